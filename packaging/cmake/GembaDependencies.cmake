@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One place that names every outside library; ARCHITECTURE.md gives the reason for each.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets OpenGL OpenGLWidgets Charts Svg LinguistTools Test)
+find_package(VTK REQUIRED COMPONENTS # named one by one: VTK's own Qt module is built for Qt 5
+             CommonCore CommonDataModel CommonExecutionModel CommonMath CommonTransforms
+             FiltersCore FiltersGeneral FiltersGeometry FiltersModeling FiltersSources IOGeometry IOImage
+             InteractionStyle RenderingAnnotation RenderingCore RenderingFreeType RenderingOpenGL2
+             RenderingUI)
+find_package(Protobuf REQUIRED)
+find_package(Eigen3 REQUIRED)
+find_package(OpenSSL 3 REQUIRED)
+find_package(fmt REQUIRED)
+find_package(PahoMqttCpp REQUIRED)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
+pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
+find_package(simdjson REQUIRED)
+
+if(TARGET PahoMqttCpp::paho-mqttpp3-shared) # Debian 13
+  set(GEMBA_PAHO PahoMqttCpp::paho-mqttpp3-shared)
+else()
+  set(GEMBA_PAHO PahoMqttCpp::paho-mqttpp3)
+endif()

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace gemba::twin {
+
+/// What went wrong. The sentence for each code is made in twin/wording/error_text, in the user's
+/// language; the comment names the arguments in order. Codes are not stored, so they may move.
+enum class ErrorCode : std::uint16_t {
+    // Files and streams
+    FileNotReadable,   ///< system message
+    FileNotWritable,   ///< system message
+    FileTooLarge,      ///< size in bytes, limit in bytes
+    FileTruncated,     ///<
+    // Text formats
+    JsonSyntax,        ///< parser message
+    JsonSchema,        ///< what was expected
+    CsvSyntax,         ///< what is wrong
+    CsvNotANumber,     ///< the text found
+    CsvTimeNotIncreasing, ///<
+    CsvMissingColumn,  ///< column name
+    // Plant description
+    PlantUnknownReference, ///< what kind of thing, its id
+    PlantDuplicate,    ///< what kind of thing, its id
+    PlantInconsistent, ///< what was expected
+    // Models and training
+    ModelInvalid,      ///< what was expected
+    ModelInputMissing, ///< input name
+    ModelForOtherTask, ///< task found
+    TrainNoInputs,     ///< names of the dropped constant inputs
+    TrainTooFewRows,   ///< rows found, rows needed
+    RecipeInvalid,     ///< what was expected
+    // Telemetry
+    PayloadTooLarge,   ///< size in bytes, limit in bytes
+    PayloadMalformed,  ///< what is wrong
+    TopicUnknown,      ///<
+    TypeChanged,       ///< type before, type now
+    ValueNotFinite,    ///<
+    DataBeforeBirth,   ///<
+    AliasUnknown,      ///< alias
+    AliasDuplicate,    ///< alias
+    SequenceGap,       ///< expected, found
+    BirthIncomplete,   ///< what is missing
+    // Brokers
+    BrokerUnreachable, ///< broker address, library message
+    BrokerRefused,     ///< broker address, reason
+    BrokerLost,        ///< broker address, library message
+    BrokerUrlInvalid,  ///< the text found
+    TlsFailed,         ///< broker address, library message
+    SubscribeRefused,  ///< topic filter
+    // Sessions
+    SessionForeign,    ///< what was expected
+    SessionNewer,      ///< version found, version supported
+    SessionDamaged,    ///< what is wrong
+    SessionEmpty,      ///<
+    SessionNoKeyframe, ///<
+    StoreFailed,       ///< library message
+    // Usage
+    ArgumentInvalid,   ///< what was expected
+    ProgramNotFound,   ///< program name
+};
+
+/// Where it went wrong; empty or negative parts are unknown and not shown.
+struct Place {
+    std::string file;
+    std::int64_t row = -1; ///< 1-based line or row
+    std::string column;
+    std::string topic;
+    std::string jsonPath; ///< JSON pointer
+    bool operator==(const Place&) const = default;
+};
+
+using ErrorArg = std::variant<std::int64_t, double, std::string>;
+
+struct Error {
+    ErrorCode code{};
+    std::vector<ErrorArg> args;
+    Place place;
+    bool operator==(const Error&) const = default;
+};
+
+} // namespace gemba::twin

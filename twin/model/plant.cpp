@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twin/model/plant.h"
+
+namespace gemba::twin {
+
+const std::string& LocalText::in(std::string_view language) const
+{
+    static const std::string kNone;
+    for (const auto& [code, text] : byLanguage) {
+        if (code == language)
+            return text;
+    }
+    return byLanguage.empty() ? kNone : byLanguage.front().second;
+}
+
+TagId Plant::findTag(std::string_view id) const
+{
+    for (std::uint32_t i = 0; i < tags.size(); ++i) {
+        if (tags[i].id == id)
+            return TagId{i};
+    }
+    return kNoTag;
+}
+
+AssetId Plant::findAsset(std::string_view id) const
+{
+    for (std::uint32_t i = 0; i < assets.size(); ++i) {
+        if (assets[i].id == id)
+            return AssetId{i};
+    }
+    return kNoAsset;
+}
+
+} // namespace gemba::twin

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "twin/model/ids.h"
+#include "twin/model/time.h"
+#include "twin/model/value.h"
+
+namespace gemba::twin {
+
+/// A text for people, per language. in() falls back to the first language given.
+struct LocalText {
+    std::vector<std::pair<std::string, std::string>> byLanguage; ///< {"en", "Reactor"}, ...
+    [[nodiscard]] const std::string& in(std::string_view language) const;
+};
+
+struct Interval {
+    double low = 0.0;
+    double high = 0.0;
+};
+
+/// One-sided limits of a tag, in its unit; absent sides do not exist. From the inside out:
+/// edge of normal <= alert limit <= trip limit.
+struct SideLimits {
+    std::optional<double> normal; ///< edge of the normal band
+    std::optional<double> alert;  ///< published operating limit: the DCS alarms here
+    std::optional<double> trip;   ///< published shutdown limit
+};
+
+struct Limits {
+    SideLimits low;
+    SideLimits high;
+    std::string owner; ///< who answers for these numbers
+};
+
+/// Where a tag's value is found.
+struct SparkplugBinding {
+    std::string group, node, device, metric; ///< device empty: a metric of the node itself
+    bool operator==(const SparkplugBinding&) const = default;
+};
+struct JsonBinding {
+    std::string topic;          ///< exact topic
+    std::string valuePointer;   ///< JSON pointer to the value; empty: the payload is the value
+    std::string timePointer;    ///< JSON pointer to the source time (ISO 8601 or ms); empty: none
+    std::string sequencePointer; ///< JSON pointer to a 64-bit sequence; empty: none
+};
+using Binding = std::variant<SparkplugBinding, JsonBinding>;
+
+enum class TagRole : std::uint8_t {
+    Measurement,
+    Setting,  ///< a manipulated variable, e.g. a valve position
+    State,    ///< read by operating-state rules
+    Event,    ///< every change of its text is a plant event
+    Sequence, ///< 64-bit counter of what the source sent: exact loss accounting
+};
+
+struct Tag {
+    std::string id;     ///< unique in the plant, e.g. "xmeas_07"
+    std::string number; ///< as on the drawing, e.g. "XMEAS(7)"
+    LocalText name;
+    std::string unit; ///< UCUM
+    std::string shownUnit; ///< as printed; unit where empty
+    TagRole role = TagRole::Measurement;
+    AssetId asset = kNoAsset;
+    Interval range; ///< of the instrument
+    Limits limits;
+    int decimals = 2;
+    TimeNs expectedPeriod = kSecond; ///< in arrival time at speed 1
+    std::vector<Binding> bindings;   ///< the first that speaks wins; usually Sparkplug and JSON
+    bool onOverview = false;
+};
+
+enum class OperatingState : std::uint8_t {
+    Unknown, Running, Standby, Starting, Stopping, Stopped, Maintenance, Test
+};
+
+enum class Comparison : std::uint8_t { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual };
+
+/// First rule that holds wins; none holds: Unknown.
+struct StateRule {
+    OperatingState state = OperatingState::Unknown;
+    TagId tag = kNoTag; ///< kNoTag: always holds
+    Comparison comparison = Comparison::Equal;
+    Value value;
+};
+
+struct AssetClass {
+    std::string id;
+    LocalText name;
+    std::string shape; ///< parametric shape of the scene library
+};
+
+struct Asset {
+    std::string id; ///< unique in the plant, e.g. "reactor"
+    std::string number; ///< as on the drawing, e.g. "R-101"
+    LocalText name;
+    std::string areaId;
+    std::string classId;
+    std::vector<TagId> tags;
+    std::vector<StateRule> stateRules;
+    std::string modelName; ///< blob name of its detection model; empty: none
+    std::string owner, deputy; ///< roles
+    std::string decisionRole;  ///< who decides on it
+    double costPerHour = 0.0;  ///< of an unplanned stop, in Plant::currency
+};
+
+struct Area {
+    std::string id;
+    LocalText name;
+};
+
+/// How alerts behave at this plant.
+struct AlertRules {
+    TimeNs dwell = 4 * kSecond; ///< a worse word must hold this long before it is taken
+    TimeNs scorePeriod = kSecond; ///< an asset is scored at the latest this long after new input
+    double staleAfterPeriods = 3.0; ///< a tag is stale after this many expected periods
+    TimeNs reorderTimeout = 2 * kSecond; ///< Sparkplug: wait this long for a missing message
+    TimeNs rebirthInterval = 30 * kSecond; ///< ask a node for rebirth at most once in this time
+};
+
+/// One plant as described by plant.json: ISA-95 site, areas, assets, tags. A value; every id
+/// above is a position in these lists.
+struct Plant {
+    std::string id;
+    LocalText enterprise, site;
+    LocalText notice; ///< what must be said wherever data is shown, e.g. "simulated 1993 benchmark"
+    std::string timeZone; ///< IANA name of the site
+    std::string currency;
+    double processSpeed = 1.0; ///< process time per arrival time at speed 1 (180: 3 min rows each s)
+    std::vector<Area> areas;
+    std::vector<AssetClass> classes;
+    std::vector<Asset> assets;
+    std::vector<Tag> tags;
+    AlertRules rules;
+    std::string sceneName; ///< blob name
+    std::string onDuty;    ///< role shown in the top bar
+    std::vector<std::string> subscriptions; ///< MQTT topic filters
+
+    [[nodiscard]] TagId findTag(std::string_view id) const;
+    [[nodiscard]] AssetId findAsset(std::string_view id) const;
+    [[nodiscard]] const Tag& tag(TagId id) const { return tags[index(id)]; }
+    [[nodiscard]] const Asset& asset(AssetId id) const { return assets[index(id)]; }
+};
+
+} // namespace gemba::twin

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include "twin/model/snapshot.h"
+#include "ui/models/transport.h"
+
+namespace gemba::ui {
+
+/// Why the view changed: panels animate nothing, but some keep their scroll position on Tick.
+enum class ChangeReason { Tick, User, Seek, Load };
+
+/// What is recorded of the time that the view can reach.
+struct TimeRange {
+    twin::TimeNs from = twin::kNoTime;
+    twin::TimeNs to = twin::kNoTime;
+    bool operator==(const TimeRange&) const = default;
+};
+
+/// A stretch of the range in which nothing was recorded.
+struct GapMark {
+    twin::TimeNs from = 0, to = 0;
+};
+
+struct RecordingState {
+    bool ringOn = false;      ///< the always-on ring file takes everything
+    QString ringProblem;      ///< why it does not, as a sentence; empty if it does
+    bool recording = false;   ///< an explicit recording runs
+    QString path;
+    qint64 bytes = 0;
+    twin::TimeNs since = twin::kNoTime;
+    bool operator==(const RecordingState&) const = default;
+};
+
+/// The one cursor: which mode, which instant, and the one snapshot of it that every panel shows.
+/// Owned by app, fed by app, read by every model and panel. GUI thread only.
+class ViewState : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    [[nodiscard]] const twin::SnapshotPtr& snapshot() const { return m_snapshot; } ///< may be null
+    [[nodiscard]] const twin::Plant* plant() const { return m_snapshot ? m_snapshot->plant.get() : nullptr; }
+    [[nodiscard]] Mode mode() const { return m_mode; }
+    [[nodiscard]] bool playing() const { return m_playing; }
+    [[nodiscard]] double rate() const { return m_rate; }
+    [[nodiscard]] TimeRange range() const { return m_range; }
+    [[nodiscard]] const std::vector<GapMark>& gaps() const { return m_gaps; }
+    [[nodiscard]] const std::vector<twin::Event>& timeline() const { return m_timeline; }
+    [[nodiscard]] const RecordingState& recording() const { return m_recording; }
+    [[nodiscard]] QString fileName() const { return m_fileName; }
+    [[nodiscard]] int liveCritical() const { return m_liveCritical; }
+    [[nodiscard]] QString notice() const { return m_notice; }
+
+    void setSnapshot(twin::SnapshotPtr snapshot, ChangeReason reason);
+    void setMode(Mode mode, const QString& fileName = {});
+    void setPlayback(bool playing, double rate);
+    void setRange(TimeRange range, std::vector<GapMark> gaps = {});
+    /// Events of the whole reachable range, those after the cursor too (shown dim).
+    void setTimeline(std::vector<twin::Event> events);
+    void setRecording(const RecordingState& state);
+    void setLiveCritical(int count); ///< critical alerts now, while looking at another time
+    void setNotice(const QString& sentence); ///< one line for the user; empty: none
+
+Q_SIGNALS:
+    void snapshotChanged(gemba::ui::ChangeReason reason);
+    void modeChanged();
+    void playbackChanged();
+    void rangeChanged();
+    void timelineChanged();
+    void recordingChanged();
+    void liveCriticalChanged();
+    void noticeChanged();
+
+private:
+    twin::SnapshotPtr m_snapshot;
+    Mode m_mode = Mode::Live;
+    QString m_fileName;
+    bool m_playing = true;
+    double m_rate = 1.0;
+    TimeRange m_range;
+    std::vector<GapMark> m_gaps;
+    std::vector<twin::Event> m_timeline;
+    RecordingState m_recording;
+    int m_liveCritical = 0;
+    QString m_notice;
+};
+
+} // namespace gemba::ui
