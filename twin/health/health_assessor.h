@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "twin/detection/pca_model.h"
+#include "twin/health/anomaly_monitor.h"
+#include "twin/health/condition_word.h"
+#include "twin/health/indicator.h"
+#include "twin/health/trend.h"
+#include "twin/model/assessment.h"
+#include "twin/model/bytes.h"
+#include "twin/model/sample.h"
+
+namespace gemba::twin {
+
+/// The latest known of one tag.
+struct AssetInput {
+    double value = 0.0;        ///< toNumber() of the value; NaN: none
+    TimeNs arrival = kNoTime;  ///< kNoTime: nothing ever arrived
+    Quality quality = Quality::Bad;
+    bool stale = true;
+};
+
+/// What an asset's assessment is made from, at one instant.
+struct AssetInputs {
+    std::span<const AssetInput> tags; ///< in the order of Asset::tags
+    OperatingState state = OperatingState::Unknown;
+    TimeNs stateSince = kNoTime;
+    bool sourceDown = false; ///< every link that carries the asset's tags is down
+};
+
+/// Turns the inputs of one asset into its two figures with reasons, band and act-before time.
+/// Copies what it needs of the plant and keeps the model alive. Not thread-safe; reads no clock:
+/// now is log time and must not decrease. After construction assess() does not allocate once
+/// out.deductions has grown to its size.
+///
+/// - An input is usable while it is fresh, finite and not of bad quality. One that is not keeps
+///   the points it last had: silence neither improves nor worsens the score, it widens the band.
+/// - A score is withheld while the asset does not run, while more than half of its inputs are
+///   unusable, and, after any such pause, until the on-delay and the dwell have passed again.
+class HealthAssessor
+{
+public:
+    /// model may be null: then only limits count. Fails where the model has an input that is not
+    /// a tag of the asset (ModelInputMissing, place.column names the asset).
+    [[nodiscard]] static Result<HealthAssessor> create(const Plant& plant, AssetId asset,
+                                                       std::shared_ptr<const PcaModel> model);
+
+    /// Overwrites all of out.
+    void assess(const AssetInputs& in, TimeNs now, Assessment& out);
+
+    /// Forgets everything derived; the next scores are withheld as baselining.
+    void reset();
+
+    /// The complete derived state. load() refuses what save() of an assessor with the same plant
+    /// and model cannot have written, and is then as after reset().
+    void save(ByteWriter& out) const;
+    [[nodiscard]] bool load(ByteReader& in);
+
+private:
+    HealthAssessor() = default;
+    struct Reading {
+        TagId tag = kNoTag;
+        std::uint32_t input = UINT32_MAX;     ///< position in the model, if any
+        std::uint32_t indicator = UINT32_MAX; ///< position in m_indicators, if any
+    };
+    [[nodiscard]] Withheld reasonToWithhold(const AssetInputs& in) const;
+    void readInputs(const AssetInputs& in);
+    void clearWindows();
+    void withhold(Withheld reason, TimeNs now, Assessment& out);
+    void score(TimeNs now, Assessment& out);
+    void addAnomaly(Assessment& out) const;
+    void addIndicators(Assessment& out) const;
+    void findActBefore(TimeNs now, Assessment& out) const;
+
+    std::vector<Reading> m_readings; ///< in the order of Asset::tags
+    std::vector<Indicator> m_indicators;
+    std::vector<Trend> m_trends; ///< one per indicator
+    std::optional<AnomalyMonitor> m_anomaly;
+    ConditionWordRule m_word;
+    TimeNs m_dwell = 0;
+    bool m_hasStateRules = false;
+
+    // The row being assessed
+    std::vector<double> m_values;         ///< by reading
+    std::vector<std::uint8_t> m_unusable; ///< by reading
+    std::vector<double> m_row;            ///< by model input
+    std::vector<std::uint8_t> m_missing;  ///< by model input
+
+    // Derived state
+    std::vector<TimeNs> m_arrivals;       ///< by reading: of the value last taken
+    std::vector<double> m_indicatorPoints; ///< by indicator: last known
+    std::vector<double> m_indicatorValues;
+    TimeNs m_runningSince = kNoTime; ///< scored without a pause since
+    Withheld m_withheld = Withheld::NoData;
+    TimeNs m_withheldSince = kNoTime;
+    TimeNs m_anomalySince = kNoTime;
+};
+
+} // namespace gemba::twin

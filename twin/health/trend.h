@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <optional>
+
+#include "twin/model/bytes.h"
+#include "twin/model/time.h"
+
+namespace gemba::twin {
+
+/// The recent course of one value: at most the last 64 points and 60 s of log time.
+class Trend
+{
+public:
+    static constexpr std::size_t kPoints = 64;
+    static constexpr std::size_t kFewestPoints = 12;
+    static constexpr TimeNs kWindow = kMinute;
+
+    /// A straight line by least squares.
+    struct Line {
+        double value = 0.0;      ///< at the time asked for
+        double slope = 0.0;      ///< per second of log time
+        double slopeError = 0.0; ///< standard error of slope
+        /// Rule: the slope is more than three of its standard errors away from zero.
+        [[nodiscard]] bool significant() const
+        {
+            return slope > 3.0 * slopeError || slope < -3.0 * slopeError;
+        }
+    };
+
+    void add(TimeNs t, double value); ///< t must not decrease
+    void clear() { m_size = 0; }
+
+    /// The line through the points of the last kWindow before now; nothing where they are fewer
+    /// than kFewestPoints or all at one time.
+    [[nodiscard]] std::optional<Line> fit(TimeNs now) const;
+
+    void save(ByteWriter& out) const;
+    [[nodiscard]] bool load(ByteReader& in);
+
+private:
+    struct Point {
+        TimeNs time = 0;
+        double value = 0.0;
+    };
+    [[nodiscard]] const Point& at(std::size_t age) const; ///< 0: the oldest
+    std::array<Point, kPoints> m_points{};
+    std::size_t m_next = 0;
+    std::size_t m_size = 0;
+};
+
+} // namespace gemba::twin
