@@ -59,6 +59,9 @@ enum class ErrorCode : std::uint16_t {
     SessionEmpty,      ///<
     SessionNoKeyframe, ///<
     StoreFailed,       ///< library message
+    SessionTailMissing, ///< recorded to the end, but copied without the file that holds its tail
+    SessionNotClosed,  ///< the recording was cut off; what was committed by then is here
+    SessionUnrecorded, ///< records that could not be written, from and to (ISO 8601)
     // Usage
     ArgumentInvalid,   ///< what was expected
     ProgramNotFound,   ///< program name

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "twin/model/event.h"
+#include "twin/model/package.h"
+#include "twin/model/record.h"
+#include "twin/store/session_types.h"
+#include "twin/store/trend.h"
+
+namespace gemba::twin {
+
+class SessionReader;
+struct SessionAccess;
+
+/// Walks the log, one segment in memory at a time. Must not outlive its reader; same thread.
+class LogCursor
+{
+public:
+    LogCursor(LogCursor&&) noexcept;
+    LogCursor& operator=(LogCursor&&) noexcept;
+    ~LogCursor();
+
+    /// The next record; its bytes are valid until the next call. False: no more for now (a file
+    /// that grows may have more later). An error names a damaged segment, which has then been
+    /// skipped: calling again goes on behind it.
+    Result<bool> next(Record& out);
+    /// Sequence number the next record has at least.
+    [[nodiscard]] std::uint64_t position() const;
+
+private:
+    friend class SessionReader;
+    struct Private;
+    explicit LogCursor(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> m_d;
+};
+
+/// Reads a session file; never writes to it. One thread per object; any number of readers may
+/// read a file at once, also while a SessionWriter writes it.
+class SessionReader
+{
+public:
+    enum class OpenMode {
+        /// A file from anywhere: schema, sizes and pages are checked before anything is believed;
+        /// what is torn or has a write-ahead log beside it is read from a private copy. Not for
+        /// a file that this process itself is writing.
+        Foreign,
+        /// A file that a writer of this process holds open: seen as of its last commit.
+        OwnRing,
+    };
+
+    /// Errors: FileNotReadable, FileTooLarge, SessionForeign, SessionNewer, SessionDamaged (nothing
+    /// of it can be read). What is damaged but readable in part opens; info().problems says so.
+    static Result<std::unique_ptr<SessionReader>> open(const std::string& path, OpenMode mode);
+    ~SessionReader();
+
+    /// As of opening or the last refresh().
+    [[nodiscard]] const SessionInfo& info() const;
+    /// Looks again at a file that grows. Errors: StoreFailed.
+    Result<void> refresh();
+    [[nodiscard]] Result<std::uint64_t> lastSeq(); ///< last record committed now; 0: none
+
+    /// All blobs, the ones given at creation first; hashes verified. Errors: SessionDamaged.
+    [[nodiscard]] Result<PlantPackage> package();
+    [[nodiscard]] Result<std::vector<IntervalInfo>> intervals();
+    [[nodiscard]] Result<Keyframe> readKeyframe(std::uint64_t interval);
+    [[nodiscard]] Result<std::vector<GapInfo>> gaps();
+    /// Events with from <= at <= to in the order of the log.
+    [[nodiscard]] Result<std::vector<Event>> events(TimeNs from, TimeNs to);
+    [[nodiscard]] LogCursor cursor(std::uint64_t fromSeq);
+
+    /// At most `columns` buckets over [from, to); only what had arrived by knownAt. Exact: the
+    /// same as a scan of all samples. Errors: SessionDamaged names the chunk, StoreFailed.
+    [[nodiscard]] Result<TrendBuckets> trend(TagId tag, TimeNs from, TimeNs to, int columns,
+                                             TimeNs knownAt);
+    /// The condition in points, 0..100.
+    [[nodiscard]] Result<TrendBuckets> conditionTrend(AssetId asset, TimeNs from, TimeNs to,
+                                                      int columns, TimeNs knownAt);
+
+private:
+    explicit SessionReader(std::unique_ptr<SessionAccess> access);
+    std::unique_ptr<SessionAccess> m_access;
+};
+
+} // namespace gemba::twin
