@@ -24,7 +24,8 @@ struct Interval {
 };
 
 /// One-sided limits of a tag, in its unit; absent sides do not exist. From the inside out:
-/// edge of normal <= alert limit <= trip limit.
+/// edge of normal, alert limit, trip limit. A side without an alert limit never deducts: its edge
+/// of normal only draws a band.
 struct SideLimits {
     std::optional<double> normal; ///< edge of the normal band
     std::optional<double> alert;  ///< published operating limit: the DCS alarms here
@@ -55,7 +56,9 @@ enum class TagRole : std::uint8_t {
     Setting,  ///< a manipulated variable, e.g. a valve position
     State,    ///< read by operating-state rules
     Event,    ///< every change of its text is a plant event
-    Sequence, ///< 64-bit counter of what the source sent: exact loss accounting
+    /// 64-bit counter in every message of one device, node or topic, births included: each
+    /// message counts up by one, so what is missing was lost. A restarted source begins at 1.
+    Sequence,
 };
 
 struct Tag {
@@ -69,7 +72,7 @@ struct Tag {
     Interval range; ///< of the instrument
     Limits limits;
     int decimals = 2;
-    TimeNs expectedPeriod = kSecond; ///< in arrival time at speed 1
+    TimeNs expectedPeriod = kSecond; ///< in arrival time at speed 1; 0: none is expected
     std::vector<Binding> bindings;   ///< the first that speaks wins; usually Sparkplug and JSON
     bool onOverview = false;
 };
@@ -106,6 +109,7 @@ struct Asset {
     std::string owner, deputy; ///< roles
     std::string decisionRole;  ///< who decides on it
     double costPerHour = 0.0;  ///< of an unplanned stop, in Plant::currency
+    LocalText costBasis;       ///< where that number comes from; an assumption says so
 };
 
 struct Area {
