@@ -27,6 +27,8 @@ enum class ErrorCode : std::uint16_t {
     PlantUnknownReference, ///< what kind of thing, its id
     PlantDuplicate,    ///< what kind of thing, its id
     PlantInconsistent, ///< what was expected
+    // Recorded runs
+    RunInvalid,        ///< what was expected
     // Models and training
     ModelInvalid,      ///< what was expected
     ModelInputMissing, ///< input name

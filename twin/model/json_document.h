@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// For the .cpp files of twin_core only: public headers do not show the JSON library.
+// For .cpp files only: public headers do not show the JSON library.
 #include <nlohmann/json.hpp>
 
 #include <optional>
