@@ -21,14 +21,14 @@ public:
 
     [[nodiscard]] double median() const { return m_median; } ///< of as many rows as there are
     [[nodiscard]] double value() const { return m_value; }   ///< of as many medians as there are
-    [[nodiscard]] bool ready() const { return m_medianCount >= m_medians.size(); }
+    [[nodiscard]] bool ready() const { return m_count >= m_medians.size(); }
 
     void save(ByteWriter& out) const;
     [[nodiscard]] bool load(ByteReader& in);
 
 private:
     std::vector<double> m_values, m_medians, m_scratch; ///< rings, next at count modulo size
-    std::uint64_t m_valueCount = 0, m_medianCount = 0;
+    std::uint64_t m_count = 0; ///< rows since the last reset
     double m_median = 0.0, m_value = 0.0;
 };
 

@@ -39,13 +39,15 @@ public:
     /// Points by input, >= 0; together at most kMostAnomalyPoints.
     [[nodiscard]] std::span<const double> t2Points() const { return m_t2Points; }
     [[nodiscard]] std::span<const double> spePoints() const { return m_spePoints; }
-    [[nodiscard]] std::span<const double> row() const { return m_row; }
+    [[nodiscard]] std::span<const double> row() const { return m_row; } ///< the latest, filled in
+    /// What the model expects of an input, given all inputs of the latest row; in its unit.
     [[nodiscard]] double expected(std::size_t input) const { return m_expected[input]; }
 
     struct Range {
         double low = 0.0, high = 0.0; ///< points
     };
-    /// P10..P90 of the points under the bootstrap baselines; both are points() without any.
+    /// P10..P90 of the points under the bootstrap baselines; both are points() without any
+    /// baseline. Missing inputs count with their least unusual values.
     [[nodiscard]] Range range() const { return m_range; }
     [[nodiscard]] double points() const; ///< sum of t2Points() and spePoints()
 
@@ -65,7 +67,9 @@ private:
     std::vector<Filters> m_bootstrap;
     PcaStatistics m_statistics;
     std::vector<double> m_row, m_expected;
-    std::vector<double> m_t2Points, m_spePoints, m_t2Parts, m_speParts;
+    std::vector<double> m_t2Points, m_spePoints; ///< after the cap
+    std::vector<double> m_t2Held, m_speHeld;     ///< before it; what a missing input keeps
+    std::vector<double> m_t2Parts, m_speParts;   ///< of the statistics of the latest row
     std::vector<double> m_sorted; ///< points under each baseline
     Range m_range;
 };

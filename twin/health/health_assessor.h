@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -62,39 +63,54 @@ public:
 
 private:
     HealthAssessor() = default;
-    struct Reading {
-        TagId tag = kNoTag;
-        std::uint32_t input = UINT32_MAX;     ///< position in the model, if any
-        std::uint32_t indicator = UINT32_MAX; ///< position in m_indicators, if any
+    static constexpr std::uint32_t kNone = UINT32_MAX;
+    struct Reading { ///< one of Asset::tags
+        std::uint32_t input = kNone;     ///< position in the model's inputs
+        std::uint32_t indicator = kNone; ///< position in m_indicators
+        TimeNs arrival = kNoTime;        ///< of the value last taken
+        [[nodiscard]] bool scored() const { return input != kNone || indicator != kNone; }
     };
+    struct Physical { ///< a tag with limits
+        Indicator rule;
+        Trend trend;
+        Indicator::Reading last; ///< held while the tag is unusable
+        double value = 0.0;
+        bool usable = false;
+    };
+    struct Band {
+        double fewest = 0.0, most = 0.0; ///< points that may have to be deducted
+    };
+    void takeInputs(const AssetInputs& in);
     [[nodiscard]] Withheld reasonToWithhold(const AssetInputs& in) const;
-    void readInputs(const AssetInputs& in);
     void clearWindows();
-    void withhold(Withheld reason, TimeNs now, Assessment& out);
     void score(TimeNs now, Assessment& out);
-    void addAnomaly(Assessment& out) const;
-    void addIndicators(Assessment& out) const;
-    void findActBefore(TimeNs now, Assessment& out) const;
+    void deductAnomaly(Assessment& out);
+    void deductIndicators(Assessment& out) const;
+    [[nodiscard]] Band band() const;
+    [[nodiscard]] std::optional<ActBefore> actBefore(TimeNs now) const;
+    [[nodiscard]] bool overLimit() const;
+    [[nodiscard]] bool loadState(ByteReader& in);
 
     std::vector<Reading> m_readings; ///< in the order of Asset::tags
-    std::vector<Indicator> m_indicators;
-    std::vector<Trend> m_trends; ///< one per indicator
+    std::vector<Physical> m_indicators;
     std::optional<AnomalyMonitor> m_anomaly;
+    std::vector<TagId> m_inputTags; ///< by model input
     ConditionWordRule m_word;
     TimeNs m_dwell = 0;
     bool m_hasStateRules = false;
 
-    // The row being assessed
-    std::vector<double> m_values;         ///< by reading
-    std::vector<std::uint8_t> m_unusable; ///< by reading
-    std::vector<double> m_row;            ///< by model input
-    std::vector<std::uint8_t> m_missing;  ///< by model input
+    // The instant being assessed; scratch of fixed size.
+    std::vector<double> m_row;           ///< by model input
+    std::vector<std::uint8_t> m_missing; ///< by model input
+    std::vector<double> m_weights;       ///< twice the model inputs: T2, then SPE
+    std::vector<MilliPoints> m_parts;
+    std::vector<std::uint32_t> m_order;
+    std::uint32_t m_scoredInputs = 0, m_unusableInputs = 0;
+    bool m_newRow = false;
+    bool m_anythingArrived = false;
 
-    // Derived state
-    std::vector<TimeNs> m_arrivals;       ///< by reading: of the value last taken
-    std::vector<double> m_indicatorPoints; ///< by indicator: last known
-    std::vector<double> m_indicatorValues;
-    TimeNs m_runningSince = kNoTime; ///< scored without a pause since
+    // Derived state, saved with the readings' arrivals and the indicators' readings and trends.
+    TimeNs m_scoredSince = kNoTime; ///< without a pause
     Withheld m_withheld = Withheld::NoData;
     TimeNs m_withheldSince = kNoTime;
     TimeNs m_anomalySince = kNoTime;

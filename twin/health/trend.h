@@ -29,7 +29,7 @@ public:
         }
     };
 
-    void add(TimeNs t, double value); ///< t must not decrease
+    void add(TimeNs t, double value); ///< a point older than the last one is left out
     void clear() { m_size = 0; }
 
     /// The line through the points of the last kWindow before now; nothing where they are fewer
