@@ -9,6 +9,7 @@ find_package(VTK REQUIRED COMPONENTS # named one by one: VTK's own Qt module is 
              InteractionStyle RenderingAnnotation RenderingCore RenderingFreeType RenderingOpenGL2
              RenderingUI)
 find_package(Protobuf REQUIRED)
+find_package(Boost CONFIG REQUIRED) # Boost.Math: quantiles of F, chi-square, normal
 find_package(Eigen3 REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
 find_package(fmt REQUIRED)

@@ -1,11 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twin/detection/pca_statistics.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace gemba::twin {
 
 namespace {
+
+// Beyond a million standard deviations more is not worse; every sum below stays finite.
+constexpr double kMostDeviations = 1e6;
+
+double bounded(double z)
+{
+    return std::isnan(z) ? 0.0 : std::clamp(z, -kMostDeviations, kMostDeviations);
+}
 
 // M(i, j) of the combined index z'Mz = T2 / t2Limit + SPE / speLimit:
 // M = P diag(1 / (lambda t2Limit) - 1 / speLimit) P' + I / speLimit.
@@ -65,7 +74,7 @@ PcaStatistics evaluate(const PcaBaseline& b, std::span<const double> x, PcaWorks
     const std::size_t p = b.mean.size();
     const std::size_t a = b.variances.size();
     for (std::size_t i = 0; i < p; ++i)
-        w.z[i] = (x[i] - b.mean[i]) / b.scale[i];
+        w.z[i] = bounded((x[i] - b.mean[i]) / b.scale[i]);
     PcaStatistics out;
     for (std::size_t k = 0; k < a; ++k) {
         double t = 0.0;
@@ -112,7 +121,7 @@ void reconstruct(const PcaBaseline& b, std::span<double> x, std::span<const std:
     for (std::size_t i = 0; i < p; ++i) {
         if (missing[i] != 0)
             w.missing[n++] = static_cast<std::uint32_t>(i);
-        w.z[i] = missing[i] != 0 ? 0.0 : (x[i] - b.mean[i]) / b.scale[i];
+        w.z[i] = missing[i] != 0 ? 0.0 : bounded((x[i] - b.mean[i]) / b.scale[i]);
     }
     // The minimum over the missing z_m is where M_mm z_m = -M_mo z_o.
     for (std::size_t r = 0; r < n; ++r) {
@@ -127,7 +136,7 @@ void reconstruct(const PcaBaseline& b, std::span<double> x, std::span<const std:
     solve(w.system, w.rhs, n);
     for (std::size_t r = 0; r < n; ++r) {
         const std::size_t i = w.missing[r];
-        x[i] = b.mean[i] + b.scale[i] * w.rhs[r];
+        x[i] = b.mean[i] + b.scale[i] * bounded(w.rhs[r]);
     }
 }
 

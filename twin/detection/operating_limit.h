@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <vector>
+
+namespace gemba::twin {
+
+/// A limit from held-out normal data and the false alerts to expect at it.
+struct OperatingLimit {
+    double limit = 0.0;         ///< > 0
+    double alertsPerRow = 0.0;  ///< expected at the limit, point estimate
+};
+
+/// Finds the limit that the statistic crosses at most targetPerRow times per row of normal
+/// operation, by peaks over threshold: u is the 90 % point; every run of rows over u is one peak;
+/// their excesses over u are exponential with mean s, so peaks over L come at
+/// rate(u) exp(-(L - u) / s) and L = u + s ln(rate(u) / target) (Coles 2001, ch. 4, shape 0: T2 and
+/// SPE are quadratic forms of nearly normal variables, whose tails are exponential). For L, s is
+/// taken at its 90 % upper confidence bound, 2 k mean / chi^2(0.1; 2 k) for k peaks, so that the
+/// budget holds although the held-out data are few; alertsPerRow uses the mean itself.
+///
+/// runs: stretches of consecutive rows, after median filter and on-delay; values finite, >= 0.
+/// The limit is at least floor, which must be > 0.
+[[nodiscard]] OperatingLimit operatingLimit(std::span<const std::vector<double>> runs,
+                                            double targetPerRow, double floor);
+
+} // namespace gemba::twin
