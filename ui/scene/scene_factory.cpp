@@ -8,6 +8,7 @@
 
 #include "ui/scene/null_viewport.h"
 #include "ui/scene/scene_view.h"
+#include "ui/scene/vtk_viewport.h"
 
 namespace gemba::ui {
 
@@ -82,7 +83,9 @@ std::unique_ptr<SceneView> makeSceneView(const SceneDescription& scene, QWidget*
     QString problem = glProblem();
     if (problem.isEmpty() && scene.empty())
         problem = text(QT_TRANSLATE_NOOP("gemba::ui::SceneView", "this plant has no scene."));
-    return std::make_unique<NullViewport>(problem, parent);
+    if (!problem.isEmpty())
+        return std::make_unique<NullViewport>(problem, parent);
+    return std::make_unique<VtkViewport>(scene, parent);
 }
 
 SceneColours SceneColours::dark()

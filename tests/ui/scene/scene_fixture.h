@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string>
+
+#include "twin/model/snapshot.h"
+#include "ui/scene/scene_view.h"
+
+namespace gemba::test {
+
+inline std::string fileBytes(const std::string& path)
+{
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+inline ui::SceneDescription eastmanScene()
+{
+    return ui::parseScene(fileBytes(GEMBA_SOURCE_DIR "/resources/plants/eastman/scene.json")).value();
+}
+
+/// The five machines of the Eastman works, in the order of plant.json, with nothing else.
+inline std::shared_ptr<twin::Plant> fiveMachines()
+{
+    auto plant = std::make_shared<twin::Plant>();
+    plant->timeZone = "America/New_York";
+    const std::array<std::array<const char*, 3>, 5> machines{{{"reactor", "Reactor", "R-101"},
+                                                              {"condenser", "Condenser", "E-102"},
+                                                              {"separator", "Separator", "V-103"},
+                                                              {"compressor", "Recycle compressor", "K-104"},
+                                                              {"stripper", "Stripper", "C-105"}}};
+    for (const auto& [id, name, number] : machines) {
+        twin::Asset asset;
+        asset.id = id;
+        asset.name.byLanguage = {{"en", name}};
+        asset.number = number;
+        plant->assets.push_back(asset);
+    }
+    return plant;
+}
+
+/// All machines in good health, then whatever `change` does to them.
+template <class Change>
+twin::SnapshotPtr snapshotOf(const std::shared_ptr<const twin::Plant>& plant, Change change)
+{
+    auto s = std::make_shared<twin::Snapshot>();
+    s->plant = plant;
+    s->at = 1'763'900'000 * twin::kSecond;
+    s->assets.resize(plant->assets.size());
+    for (twin::AssetState& a : s->assets) {
+        a.assessment.withheld = twin::Withheld::No;
+        a.assessment.score = 97'000;
+    }
+    change(*s);
+    return s;
+}
+
+} // namespace gemba::test

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/scene/scene_camera.h"
+
+#include <algorithm>
+#include <numbers>
+
+namespace gemba::ui {
+
+namespace {
+
+constexpr double kRadians = std::numbers::pi / 180;
+constexpr double kMinTilt = 4, kMaxTilt = 90;
+constexpr double kNearest = 0.05, kFarthest = 50'000; ///< half height, metres
+constexpr double kBehind = 100'000; ///< rays start far behind everything a scene may hold
+
+double pixelsPerMetre(double halfHeight, const QSizeF& view)
+{
+    return std::max(1.0, view.height()) / (2 * halfHeight);
+}
+
+std::vector<Point3> corners(const Box3& box)
+{
+    std::vector<Point3> c;
+    for (unsigned i = 0; i < 8; ++i) {
+        c.push_back({(i & 1) ? box.high[0] : box.low[0], (i & 2) ? box.high[1] : box.low[1],
+                     (i & 4) ? box.high[2] : box.low[2]});
+    }
+    return c;
+}
+
+} // namespace
+
+void SceneCamera::setPreset()
+{
+    m_turn = -28;
+    m_tilt = 32;
+}
+
+void SceneCamera::orbit(double turnDegrees, double tiltDegrees)
+{
+    m_turn = std::remainder(m_turn + turnDegrees, 360.0);
+    m_tilt = std::clamp(m_tilt + tiltDegrees, kMinTilt, kMaxTilt);
+}
+
+void SceneCamera::pan(const QPointF& pixels, const QSizeF& view)
+{
+    const double k = 1 / pixelsPerMetre(m_halfHeight, view);
+    m_target = m_target + right() * (-pixels.x() * k) + up() * (pixels.y() * k);
+}
+
+void SceneCamera::zoom(double factor, const QPointF& about, const QSizeF& view)
+{
+    const double before = m_halfHeight;
+    m_halfHeight = std::clamp(m_halfHeight / factor, kNearest, kFarthest);
+    // The point under the pointer stays there.
+    const QPointF off = about - QPointF(view.width() / 2, view.height() / 2);
+    const double k = 1 / pixelsPerMetre(before, view) - 1 / pixelsPerMetre(m_halfHeight, view);
+    m_target = m_target + right() * (off.x() * k) + up() * (-off.y() * k);
+}
+
+void SceneCamera::fit(const Box3& box, const QSizeF& view, double margin)
+{
+    if (box.empty() || view.isEmpty())
+        return;
+    m_target = Vec3(box.centre());
+    m_halfHeight = 1;
+    const QRectF seen = project(box, view);
+    const double free = 1 - 2 * margin;
+    const double need = std::max(seen.width() / (view.width() * free),
+                                 seen.height() / (view.height() * free));
+    m_halfHeight = std::clamp(need, kNearest, kFarthest);
+    pan(QPointF(view.width() / 2, view.height() / 2) - project(box, view).center(), view);
+}
+
+QPointF SceneCamera::project(const Vec3& p, const QSizeF& view) const
+{
+    const Vec3 d = p - m_target;
+    const double k = pixelsPerMetre(m_halfHeight, view);
+    return {view.width() / 2 + dot(d, right()) * k, view.height() / 2 - dot(d, up()) * k};
+}
+
+QRectF SceneCamera::project(const Box3& box, const QSizeF& view) const
+{
+    return box.empty() ? QRectF() : project(corners(box), view);
+}
+
+QRectF SceneCamera::project(const std::vector<Point3>& points, const QSizeF& view) const
+{
+    if (points.empty())
+        return {};
+    QPointF low(1e30, 1e30), high(-1e30, -1e30);
+    for (const Point3& corner : points) {
+        const QPointF p = project(Vec3(corner), view);
+        low = {std::min(low.x(), p.x()), std::min(low.y(), p.y())};
+        high = {std::max(high.x(), p.x()), std::max(high.y(), p.y())};
+    }
+    return {low, high};
+}
+
+Ray SceneCamera::ray(const QPointF& at, const QSizeF& view) const
+{
+    const double k = 1 / pixelsPerMetre(m_halfHeight, view);
+    const Vec3 on = m_target + right() * ((at.x() - view.width() / 2) * k)
+                    + up() * (-(at.y() - view.height() / 2) * k);
+    return {on - forward() * kBehind, forward()};
+}
+
+Vec3 SceneCamera::forward() const
+{
+    const double a = m_turn * kRadians, e = m_tilt * kRadians;
+    return {-std::sin(a) * std::cos(e), std::cos(a) * std::cos(e), -std::sin(e)};
+}
+
+Vec3 SceneCamera::right() const
+{
+    const double a = m_turn * kRadians;
+    return {std::cos(a), std::sin(a), 0};
+}
+
+Vec3 SceneCamera::up() const
+{
+    return cross(right(), forward());
+}
+
+} // namespace gemba::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ui/scene/scene_description.h"
+
+namespace gemba::ui {
+
+/// One machine (all nodes of one asset) or, with an empty asset id, the scenery. World metres.
+struct ScenePart {
+    std::string assetId;
+    TriangleMesh mesh;
+    Box3 box;
+};
+
+/// The triangles of one node in world metres: its shape, turned and set on its plinth.
+[[nodiscard]] TriangleMesh meshOf(const SceneNode& node);
+
+/// Gathers nodes into parts, in the order in which the assets first appear.
+[[nodiscard]] std::vector<ScenePart> buildParts(const SceneDescription& scene);
+
+} // namespace gemba::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QOpenGLWidget>
+#include <vtkNew.h>
+
+class QSurface;
+class vtkCallbackCommand;
+class vtkGenericOpenGLRenderWindow;
+class vtkObject;
+class vtkRenderer;
+
+namespace gemba::ui {
+
+/// VTK inside Qt 6: VTK renders into its own framebuffer, which is copied into this widget's.
+/// (VTK's own Qt widget comes built for Qt 5.) It draws only when asked to, and a repaint that Qt
+/// wants for its own reasons copies the last picture. Survives losing its context, which happens
+/// when a dock is floated without context sharing. GUI thread only.
+class VtkWidget : public QOpenGLWidget
+{
+    Q_OBJECT
+public:
+    explicit VtkWidget(QWidget* parent = nullptr);
+    ~VtkWidget() override;
+
+    [[nodiscard]] vtkRenderer* renderer() const; ///< owned by the widget
+    void draw(); ///< the picture has changed; renders once, however often it is called until then
+    [[nodiscard]] quint64 framesDrawn() const { return m_frames; }
+
+Q_SIGNALS:
+    void failed(const QString& reason); ///< OpenGL could not be set up after all
+
+protected:
+    void initializeGL() override;
+    void resizeGL(int width, int height) override;
+    void paintGL() override;
+
+private:
+    static void onWindowEvent(vtkObject*, unsigned long event, void* self, void* data);
+    void releaseContext();
+    void render();
+    void copyToWidget();
+    [[nodiscard]] QSize pixels() const;
+
+    vtkNew<vtkGenericOpenGLRenderWindow> m_window;
+    vtkNew<vtkRenderer> m_renderer;
+    vtkNew<vtkCallbackCommand> m_events;
+    QOpenGLContext* m_context = nullptr; ///< the one VTK's resources live in
+    QSurface* m_surface = nullptr;
+    bool m_stale = true;
+    bool m_rendering = false;
+    quint64 m_frames = 0;
+};
+
+} // namespace gemba::ui
