@@ -16,6 +16,7 @@ enum class ErrorCode : std::uint16_t {
     FileNotWritable,   ///< system message
     FileTooLarge,      ///< size in bytes, limit in bytes
     FileTruncated,     ///<
+    FileExposed,       ///< a secret that others may read
     // Text formats
     JsonSyntax,        ///< parser message
     JsonSchema,        ///< what was expected
@@ -47,12 +48,18 @@ enum class ErrorCode : std::uint16_t {
     AliasDuplicate,    ///< alias
     SequenceGap,       ///< expected, found
     BirthIncomplete,   ///< what is missing
+    LimitReached,      ///< what there is too much of, limit
     // Brokers
     BrokerUnreachable, ///< broker address, library message
     BrokerRefused,     ///< broker address, reason
     BrokerLost,        ///< broker address, library message
     BrokerUrlInvalid,  ///< the text found
+    BrokerCredentials, ///< broker address: user or password not accepted
+    BrokerPlainText,   ///< broker address: another machine, and no TLS
     TlsFailed,         ///< broker address, library message
+    TlsUntrusted,      ///< broker address, library message: not signed by a CA we trust
+    TlsExpired,        ///< broker address, library message: outside the certificate's dates
+    TlsWrongHost,      ///< broker address, library message: a certificate of another host
     SubscribeRefused,  ///< topic filter
     // Sessions
     SessionForeign,    ///< what was expected
