@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gemba::twin {
 
@@ -43,7 +44,8 @@ std::vector<double> peaksOver(std::span<const std::vector<double>> runs, double 
 
 } // namespace
 
-OperatingLimit operatingLimit(std::span<const std::vector<double>> runs, double targetPerRow, double floor)
+OperatingLimit operatingLimit(std::span<const std::vector<double>> runs, double targetPerRow, double floor,
+                              double boundPeaks)
 {
     std::size_t rows = 0;
     for (const auto& run : runs)
@@ -51,15 +53,17 @@ OperatingLimit operatingLimit(std::span<const std::vector<double>> runs, double 
     const double u = threshold(runs);
     const std::vector<double> peaks = peaksOver(runs, u);
     if (peaks.empty())
-        return {std::max(floor, u), 0.0};
+        return {std::max(floor, u), 0.0, 0.0};
     const auto k = static_cast<double>(peaks.size());
     double mean = 0.0;
     for (const double e : peaks)
         mean += e / k;
     const double rate = k / static_cast<double>(rows);
-    const boost::math::chi_squared chi(2.0 * k);
-    const double bound = mean * 2.0 * k / boost::math::quantile(chi, 1.0 - kConfidence);
+    const double degrees = 2.0 * (boundPeaks > 0.0 ? boundPeaks : k);
+    const boost::math::chi_squared chi(degrees);
+    const double bound = mean * degrees / boost::math::quantile(chi, 1.0 - kConfidence);
     OperatingLimit out;
+    out.peaks = k;
     out.limit = std::max(floor, u + bound * std::max(0.0, std::log(rate / targetPerRow)));
     out.alertsPerRow = std::min(rate, rate * std::exp(-(out.limit - u) / mean));
     return out;

@@ -10,6 +10,7 @@ namespace gemba::twin {
 struct OperatingLimit {
     double limit = 0.0;         ///< > 0
     double alertsPerRow = 0.0;  ///< expected at the limit, point estimate
+    double peaks = 0.0;         ///< k, how many the estimate rests on
 };
 
 /// Finds the limit that the statistic crosses at most targetPerRow times per row of normal
@@ -21,8 +22,9 @@ struct OperatingLimit {
 /// budget holds although the held-out data are few; alertsPerRow uses the mean itself.
 ///
 /// runs: stretches of consecutive rows, after median filter and on-delay; values finite, >= 0.
-/// The limit is at least floor, which must be > 0.
+/// The limit is at least floor, which must be > 0. boundPeaks > 0 stands in for k in the bound:
+/// limits from resamples are then as careful as the one they are compared with, not more.
 [[nodiscard]] OperatingLimit operatingLimit(std::span<const std::vector<double>> runs,
-                                            double targetPerRow, double floor);
+                                            double targetPerRow, double floor, double boundPeaks = 0.0);
 
 } // namespace gemba::twin

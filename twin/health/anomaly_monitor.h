@@ -35,6 +35,11 @@ public:
     /// The on-delay is filled; before that there are no statistics and no points.
     [[nodiscard]] bool ready() const { return m_t2.ready(); }
     [[nodiscard]] PcaStatistics statistics() const { return m_statistics; } ///< after both filters
+    /// After the median filter only, from the first row on: what textbook limits are meant for.
+    [[nodiscard]] PcaStatistics filtered() const { return {m_t2.median(), m_spe.median()}; }
+    /// Complete decomposition of the latest row's unfiltered statistics, by input.
+    [[nodiscard]] std::span<const double> t2Parts() const { return m_t2Parts; }
+    [[nodiscard]] std::span<const double> speParts() const { return m_speParts; }
 
     /// Points by input, >= 0; together at most kMostAnomalyPoints.
     [[nodiscard]] std::span<const double> t2Points() const { return m_t2Points; }

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twin/training/pca_trainer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "twin/detection/on_delay.h"
+#include "twin/detection/operating_limit.h"
+#include "twin/detection/pca_statistics.h"
+#include "twin/detection/textbook_limits.h"
+#include "twin/training/pca_fit.h"
+
+namespace gemba::twin {
+
+namespace {
+
+constexpr std::size_t kFewestRows = 30;
+constexpr double kSmallestLimit = 1e-9;
+
+/// Steele, Lea and Flood 2014: small, fast and the same on every platform.
+class SplitMix64
+{
+public:
+    explicit SplitMix64(std::uint64_t seed) : m_state(seed) {}
+    std::uint64_t below(std::uint64_t n) { return next() % n; }
+
+private:
+    std::uint64_t next()
+    {
+        std::uint64_t z = m_state += 0x9e3779b97f4a7c15U;
+        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
+        z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
+        return z ^ (z >> 31);
+    }
+    std::uint64_t m_state;
+};
+
+/// Statistics of rows that a fit has not seen, after both filters, stretch by stretch.
+struct HeldOut {
+    std::vector<std::vector<double>> t2, spe;
+    std::size_t rows = 0, alarms = 0; ///< alarms: over a textbook limit of the fit
+};
+
+class Trainer
+{
+public:
+    Trainer(const TrainingTable& table, const Recipe& recipe) : m_table(table), m_recipe(recipe) {}
+    Result<PcaModel> run(const std::string& dataSha256);
+
+private:
+    std::optional<Error> dropConstants(TrainingFacts& facts);
+    std::optional<Error> checkRows(std::size_t needed) const;
+    void textbookLimits(const PcaFit& fit, std::size_t rows, double& t2, double& spe) const;
+    std::vector<std::uint32_t> folds() const;
+    void evaluateHeldOut(const PcaFit& fit, std::span<const std::uint8_t> seen, double t2Textbook,
+                         double speTextbook, HeldOut& out) const;
+    void operatingLimits(PcaModel& model);
+    void bootstrap(PcaModel& model) const;
+    void addBudget(PcaModel& model) const;
+
+    const TrainingTable& m_table;
+    const Recipe& m_recipe;
+    std::vector<double> m_values; ///< without constant inputs
+    std::vector<std::string> m_inputs;
+    std::vector<double> m_scale;  ///< over all rows
+    std::vector<std::uint8_t> m_startsStretch; ///< by row
+    std::size_t m_rows = 0;
+    double m_components = 0.0; ///< count, once the first fit has settled it
+    double m_target = 0.0;     ///< alerts per row for each statistic
+    OperatingLimit m_t2, m_spe;
+};
+
+Result<PcaModel> Trainer::run(const std::string& dataSha256)
+{
+    PcaModel model;
+    m_rows = m_table.rows();
+    if (auto e = checkRows(kFewestRows))
+        return *e;
+    if (auto e = dropConstants(model.facts))
+        return *e;
+    std::vector<std::size_t> all(m_rows);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    const PcaFit fit = fitPca(m_values, all, m_recipe.components, m_scale);
+    model.inputs = m_inputs;
+    model.baseline = fit.baseline;
+    m_components = static_cast<double>(model.componentCount());
+    if (auto e = checkRows(2 * model.componentCount() + 2))
+        return *e;
+    m_startsStretch.assign(m_rows, 0);
+    for (const std::size_t r : m_table.stretches)
+        m_startsStretch[r] = 1;
+    model.confidence = m_recipe.confidence;
+    model.medianRows = m_recipe.median;
+    textbookLimits(fit, m_rows, model.t2Textbook, model.speTextbook);
+    addBudget(model);
+    operatingLimits(model);
+    bootstrap(model);
+    Recipe complete = m_recipe;
+    complete.inputs = m_table.inputs;
+    complete.period = m_table.rowSeconds;
+    model.facts.rows = m_rows;
+    model.facts.seed = m_recipe.seed;
+    model.facts.dataSha256 = dataSha256;
+    model.facts.recipe = recipeJson(complete);
+    model.facts.varianceExplained = fit.varianceExplained;
+    return model;
+}
+
+std::optional<Error> Trainer::checkRows(std::size_t needed) const
+{
+    if (m_rows >= needed)
+        return std::nullopt;
+    return Error{ErrorCode::TrainTooFewRows,
+                 {static_cast<std::int64_t>(m_rows), static_cast<std::int64_t>(needed)}, {}};
+}
+
+std::optional<Error> Trainer::dropConstants(TrainingFacts& facts)
+{
+    const std::size_t columns = m_table.inputs.size();
+    std::vector<std::size_t> all(m_rows);
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    std::vector<double> mean, scale;
+    columnMoments(m_table.values, columns, all, mean, scale);
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < columns; ++i) {
+        if (scale[i] > 0.0) {
+            kept.push_back(i);
+            m_inputs.push_back(m_table.inputs[i]);
+            m_scale.push_back(scale[i]);
+        } else {
+            facts.dropped.push_back(m_table.inputs[i]);
+        }
+    }
+    if (kept.empty()) {
+        std::string names;
+        for (const std::string& name : facts.dropped)
+            names += (names.empty() ? "" : ", ") + name;
+        return Error{ErrorCode::TrainNoInputs, {names}, {}};
+    }
+    m_values.reserve(m_rows * kept.size());
+    for (std::size_t r = 0; r < m_rows; ++r) {
+        for (const std::size_t i : kept)
+            m_values.push_back(m_table.values[r * columns + i]);
+    }
+    return std::nullopt;
+}
+
+void Trainer::textbookLimits(const PcaFit& fit, std::size_t rows, double& t2, double& spe) const
+{
+    t2 = t2TextbookLimit(rows, fit.baseline.variances.size(), m_recipe.confidence);
+    spe = speTextbookLimit(fit.residualVariances, m_recipe.confidence);
+}
+
+std::vector<std::uint32_t> Trainer::folds() const
+{
+    std::vector<std::uint32_t> fold(m_rows);
+    if (m_recipe.split == Split::Id && m_table.runs.size() > 1) {
+        std::size_t run = 0;
+        for (std::size_t r = 0; r < m_rows; ++r) {
+            while (run + 1 < m_table.runs.size() && m_table.runs[run + 1] <= r)
+                ++run;
+            fold[r] = static_cast<std::uint32_t>(run % kHoldOutFolds);
+        }
+        return fold;
+    }
+    for (std::size_t r = 0; r < m_rows; ++r)
+        fold[r] = static_cast<std::uint32_t>(r * kHoldOutFolds / m_rows);
+    return fold;
+}
+
+void Trainer::evaluateHeldOut(const PcaFit& fit, std::span<const std::uint8_t> seen, double t2Textbook,
+                              double speTextbook, HeldOut& out) const
+{
+    const std::size_t p = m_inputs.size();
+    PcaWorkspace work(p, fit.baseline.variances.size());
+    OnDelay t2(m_recipe.median, m_recipe.onDelay), spe(t2);
+    bool inRun = false;
+    for (std::size_t r = 0; r < m_rows; ++r) {
+        if (seen[r] != 0) {
+            inRun = false;
+            continue;
+        }
+        if (!inRun || m_startsStretch[r] != 0) {
+            t2.reset();
+            spe.reset();
+            out.t2.emplace_back();
+            out.spe.emplace_back();
+            inRun = true;
+        }
+        const PcaStatistics s = evaluate(fit.baseline, std::span(m_values).subspan(r * p, p), work);
+        t2.push(s.t2);
+        spe.push(s.spe);
+        ++out.rows;
+        out.alarms += t2.median() > t2Textbook || spe.median() > speTextbook ? 1 : 0;
+        if (t2.ready()) {
+            out.t2.back().push_back(t2.value());
+            out.spe.back().push_back(spe.value());
+        }
+    }
+}
+
+void Trainer::addBudget(PcaModel& model) const
+{
+    model.budget.alerts = m_recipe.budgetAlerts;
+    model.budget.days = m_recipe.budgetDays;
+    model.budget.rowSeconds = m_table.rowSeconds;
+    model.budget.onDelay = m_recipe.onDelay;
+}
+
+void Trainer::operatingLimits(PcaModel& model)
+{
+    const std::vector<std::uint32_t> fold = folds();
+    HeldOut held;
+    for (std::uint32_t f = 0; f < kHoldOutFolds; ++f) {
+        std::vector<std::uint8_t> seen(m_rows);
+        std::vector<std::size_t> rows;
+        for (std::size_t r = 0; r < m_rows; ++r) {
+            seen[r] = fold[r] != f ? 1 : 0;
+            if (seen[r] != 0)
+                rows.push_back(r);
+        }
+        if (rows.size() == m_rows || rows.size() <= model.componentCount() + 1)
+            continue;
+        const PcaFit fit = fitPca(m_values, rows, m_components, m_scale);
+        double t2 = 0.0, spe = 0.0;
+        textbookLimits(fit, rows.size(), t2, spe);
+        evaluateHeldOut(fit, seen, t2, spe, held);
+    }
+    const bool hasResidual = model.componentCount() < model.inputCount();
+    const double rowsInBudget = m_recipe.budgetDays * 86'400.0 / m_table.rowSeconds;
+    m_target = m_recipe.budgetAlerts / rowsInBudget / (hasResidual ? 2.0 : 1.0);
+    m_t2 = operatingLimit(held.t2, m_target, kSmallestLimit);
+    m_spe = operatingLimit(held.spe, m_target, kSmallestLimit);
+    const double rowsInMonth = 30.0 * 86'400.0 / m_table.rowSeconds;
+    model.baseline.t2Limit = m_t2.limit;
+    model.baseline.speLimit = hasResidual ? m_spe.limit : 0.0;
+    model.budget.t2PerMonth = m_t2.alertsPerRow * rowsInMonth;
+    model.budget.spePerMonth = hasResidual ? m_spe.alertsPerRow * rowsInMonth : 0.0;
+    model.facts.heldOutAlarmRate
+        = held.rows > 0 ? static_cast<double>(held.alarms) / static_cast<double>(held.rows) : 0.0;
+}
+
+void Trainer::bootstrap(PcaModel& model) const
+{
+    // Blocks keep what neighbouring rows have in common; their length grows as sqrt(n).
+    const auto wanted = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(m_rows))));
+    const std::size_t block = std::min(m_rows, std::max<std::size_t>(wanted, std::size_t{2} * m_recipe.onDelay));
+    SplitMix64 random(m_recipe.seed);
+    for (std::size_t k = 0; k < kBootstrapRefits; ++k) {
+        std::vector<std::size_t> rows;
+        std::vector<std::uint8_t> seen(m_rows);
+        while (rows.size() < m_rows) {
+            const std::size_t start = random.below(m_rows - block + 1);
+            for (std::size_t r = start; r < start + block && rows.size() < m_rows; ++r) {
+                rows.push_back(r);
+                seen[r] = 1;
+            }
+        }
+        PcaFit fit = fitPca(m_values, rows, m_components, m_scale);
+        // A resample may lack the variance for as many components; it says nothing then.
+        if (fit.baseline.variances.size() != model.componentCount())
+            continue;
+        HeldOut held;
+        evaluateHeldOut(fit, seen, model.t2Textbook, model.speTextbook, held);
+        const bool enough = held.rows >= 10 * std::size_t{m_recipe.onDelay};
+        const auto limit = [&](const std::vector<std::vector<double>>& runs, const OperatingLimit& whole) {
+            return enough ? operatingLimit(runs, m_target, kSmallestLimit, whole.peaks).limit : whole.limit;
+        };
+        fit.baseline.t2Limit = limit(held.t2, m_t2);
+        fit.baseline.speLimit = model.baseline.speLimit > 0.0 ? limit(held.spe, m_spe) : 0.0;
+        model.bootstrap.push_back(std::move(fit.baseline));
+    }
+}
+
+} // namespace
+
+Result<PcaModel> trainPca(const TrainingTable& table, const Recipe& recipe, const std::string& dataSha256)
+{
+    return Trainer(table, recipe).run(dataSha256);
+}
+
+} // namespace gemba::twin

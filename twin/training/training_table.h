@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "twin/training/csv_table.h"
+#include "twin/training/recipe.h"
+
+namespace gemba::twin {
+
+/// The normal rows of one or more tables as numbers, run after run.
+struct TrainingTable {
+    std::vector<std::string> inputs; ///< p columns
+    std::vector<double> values;      ///< n x p, row after row
+    std::vector<std::size_t> stretches; ///< where each stretch of consecutive normal rows starts
+    std::vector<std::size_t> runs;      ///< where the rows of each id (or file) start
+    double rowSeconds = 60.0; ///< process time of one row: the recipe's, else the median step
+    std::vector<std::string> notNumbers; ///< columns left out because they hold no number
+
+    [[nodiscard]] std::size_t rows() const { return inputs.empty() ? 0 : values.size() / inputs.size(); }
+};
+
+/// Picks rows and columns as the recipe says. Errors name file, row and column:
+/// CsvMissingColumn, CsvNotANumber (empty, NaN, infinite or no number), CsvTimeNotIncreasing,
+/// TrainNoInputs, TrainTooFewRows.
+[[nodiscard]] Result<TrainingTable> selectTrainingRows(std::span<const CsvTable> tables, const Recipe& recipe);
+
+/// Row numbers of each run, runs in the order in which they first appear. A file without an id
+/// column is one run. Fails where the id or time column is missing or a time does not increase
+/// within its run; times are ISO 8601 (with or without zone, T or blank) or numbers (seconds).
+struct RunsOfRows {
+    std::vector<std::vector<std::size_t>> rows;
+    std::vector<double> steps; ///< seconds between neighbouring rows of a run
+};
+[[nodiscard]] Result<RunsOfRows> runsOfRows(const CsvTable& table, const Recipe& recipe);
+
+} // namespace gemba::twin
