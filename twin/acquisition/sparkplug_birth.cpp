@@ -96,14 +96,16 @@ void SparkplugSession::deviceBirth(EdgeNode& node, std::string_view device, Time
 bool SparkplugSession::bind(EdgeNode& node, std::uint32_t holder)
 {
     MetricHolder& owner = node.holders[holder];
-    const std::vector<BoundMetric> before = std::move(owner.metrics);
+    std::vector<BoundMetric> before = std::move(owner.metrics);
     owner.metrics.clear();
     m_metricCount -= before.size();
     std::optional<Error> wrong = declare(node, holder);
     m_metricCount += owner.metrics.size();
     std::optional<Error> changed;
-    for (const BoundMetric& old : before) {
-        const BoundMetric* now = owner.find(old.name);
+    for (BoundMetric& old : before) {
+        BoundMetric* now = owner.find(old.name);
+        if (now != nullptr)
+            now->ledger = std::move(old.ledger); // counting outlives a rebirth
         if (now == nullptr && old.target.tag != kNoTag)
             m_output.onStale(old.target.tag);
         if (now != nullptr && now->type != old.type && !changed)
@@ -133,7 +135,7 @@ std::optional<Error> SparkplugSession::declare(EdgeNode& node, std::uint32_t hol
         }
         if (m.type == SparkplugType::Unknown)
             note(node, owner.device, NonCompliance::BirthTypeMissing);
-        owner.metrics.push_back({m.name, m.alias, m.type, m_resolve(ref, m.name)});
+        owner.metrics.push_back({m.name, m.alias, m.type, m_resolve(ref, m.name), {}});
     }
     const auto less = [](const BoundMetric& a, const BoundMetric& b) { return a.name < b.name; };
     const auto same = [](const BoundMetric& a, const BoundMetric& b) { return a.name == b.name; };
@@ -152,7 +154,7 @@ void SparkplugSession::tellBirth(EdgeNode& node, std::uint32_t holder, TimeNs ar
     owner.since = arrival;
     m_output.onBirth(refOf(node, holder), arrival);
     for (const SparkplugMetric& m : m_payload.metrics) {
-        if (const BoundMetric* bound = owner.find(m.name))
+        if (BoundMetric* bound = owner.find(m.name))
             tell(*bound, m, false, true);
     }
 }

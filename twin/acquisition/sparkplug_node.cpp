@@ -6,14 +6,14 @@
 
 namespace gemba::twin {
 
-const BoundMetric* MetricHolder::find(std::string_view name) const
+BoundMetric* MetricHolder::find(std::string_view name)
 {
     const auto at = std::lower_bound(metrics.begin(), metrics.end(), name,
                                      [](const BoundMetric& m, std::string_view n) { return m.name < n; });
     return at != metrics.end() && at->name == name ? &*at : nullptr;
 }
 
-const BoundMetric* EdgeNode::findAlias(std::uint64_t alias) const
+BoundMetric* EdgeNode::findAlias(std::uint64_t alias)
 {
     const auto at = std::lower_bound(aliases.begin(), aliases.end(), alias,
                                      [](const Alias& a, std::uint64_t v) { return a.alias < v; });

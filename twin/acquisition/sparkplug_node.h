@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "twin/acquisition/sequence_ledger.h"
 #include "twin/acquisition/sparkplug_payload.h"
 #include "twin/acquisition/sparkplug_topic.h"
 #include "twin/model/ids.h"
@@ -25,6 +26,7 @@ struct BoundMetric {
     std::optional<std::uint64_t> alias;
     SparkplugType type = SparkplugType::Unknown;
     MetricTarget target;
+    SequenceLedger ledger; ///< of a sequence
 };
 
 /// The edge node itself or one of its devices, with the metrics of its last birth.
@@ -34,7 +36,7 @@ struct MetricHolder {
     bool awaited = false; ///< online, but the node was reborn and this device not yet
     TimeNs since = kNoTime;
     std::vector<BoundMetric> metrics; ///< ascending by name
-    [[nodiscard]] const BoundMetric* find(std::string_view name) const;
+    [[nodiscard]] BoundMetric* find(std::string_view name);
 };
 
 /// A message held back until the missing one before it is here.
@@ -68,7 +70,7 @@ struct EdgeNode {
     };
     std::vector<Alias> aliases; ///< ascending; unique over the node and its devices
 
-    [[nodiscard]] const BoundMetric* findAlias(std::uint64_t alias) const;
+    [[nodiscard]] BoundMetric* findAlias(std::uint64_t alias);
     /// Empty: the node itself, 0.
     [[nodiscard]] std::optional<std::uint32_t> findDevice(std::string_view device) const;
     std::uint32_t addDevice(MetricHolder holder); ///< of a device that is not there yet

@@ -180,7 +180,7 @@ void SparkplugSession::data(EdgeNode& node, std::string_view device, TimeNs arri
     }
     std::optional<Error> wrong;
     for (SparkplugMetric& metric : m_payload.metrics) {
-        const BoundMetric* bound = metric.alias ? node.findAlias(*metric.alias)
+        BoundMetric* bound = metric.alias ? node.findAlias(*metric.alias)
                                                 : node.holders[*holder].find(metric.name);
         if (bound == nullptr) {
             if (metric.alias)
@@ -208,7 +208,7 @@ void SparkplugSession::data(EdgeNode& node, std::string_view device, TimeNs arri
     wantRebirth(node, arrival);
 }
 
-void SparkplugSession::tell(const BoundMetric& bound, const SparkplugMetric& metric, bool late,
+void SparkplugSession::tell(BoundMetric& bound, const SparkplugMetric& metric, bool late,
                             bool atBirth)
 {
     static const Value kNothing;
@@ -223,8 +223,8 @@ void SparkplugSession::tell(const BoundMetric& bound, const SparkplugMetric& met
     if (!bound.target.sequence || number == nullptr)
         return;
     const auto count = static_cast<std::uint64_t>(*number);
-    m_output.onSequence(tag, atBirth ? m_ledger.observeBirth(index(tag), count)
-                                     : m_ledger.observe(index(tag), count));
+    m_output.onSequence(tag, atBirth ? bound.ledger.observeBirth(count)
+                                     : bound.ledger.observe(count));
 }
 
 void SparkplugSession::wantRebirth(EdgeNode& node, TimeNs now)

@@ -5,10 +5,9 @@
 #include <map>
 #include <unordered_map>
 
-#include "twin/acquisition/sequence_ledger.h"
 #include "twin/acquisition/sparkplug_node.h"
+#include "twin/acquisition/telemetry_output.h"
 #include "twin/model/record.h"
-#include "twin/model/sample.h"
 
 namespace gemba::twin {
 
@@ -32,13 +31,9 @@ enum class NonCompliance : std::uint8_t {
 };
 
 /// What the session tells. Calls come from within onMessage, onTime and onLink, in log order.
-class SessionOutput
+class SessionOutput : public TelemetryOutput
 {
 public:
-    virtual ~SessionOutput() = default;
-    /// A value that is not finite comes as null with quality Bad.
-    virtual void onSample(TagId tag, TimeNs source, Quality quality, bool historical,
-                          const Value& value) = 0;
     /// The last value of the tag does not hold any more (STALE, §6.4.7 and §5).
     virtual void onStale(TagId tag) = 0;
     virtual void onBirth(const NodeRef& node, TimeNs at) = 0;
@@ -48,10 +43,8 @@ public:
     /// A message counted as lost came after all; its samples follow as historical.
     virtual void onLate(const NodeRef& node) = 0;
     virtual void onDuplicate(const NodeRef& node) = 0;
-    virtual void onSequence(TagId tag, const SequenceStep& step) = 0;
     /// The node should be asked for a rebirth; at most once per interval and node.
     virtual void onRebirthWanted(const NodeRef& node) = 0;
-    virtual void onRejected(const Error& error) = 0; ///< at most once per message
     virtual void onNonCompliant(const NodeRef& node, NonCompliance what) = 0;
 };
 
@@ -135,7 +128,7 @@ private:
     void apply(EdgeNode& node, SparkplugMessage message, std::string_view device, TimeNs arrival,
                bool late);
     void data(EdgeNode& node, std::string_view device, TimeNs arrival, bool late);
-    void tell(const BoundMetric& bound, const SparkplugMetric& metric, bool late, bool atBirth);
+    void tell(BoundMetric& bound, const SparkplugMetric& metric, bool late, bool atBirth);
     void wantRebirth(EdgeNode& node, TimeNs now);
     void reject(EdgeNode& node, std::string_view device, Error error);
     void note(EdgeNode& node, std::string_view device, NonCompliance what);
@@ -147,7 +140,6 @@ private:
     SparkplugPayload m_payload; ///< the message at hand
     std::map<NodeKey, EdgeNode, NodeLess> m_nodes;
     std::unordered_map<std::string, Route, BytesHash, std::equal_to<>> m_routes; ///< lookup only
-    SequenceLedger m_ledger;
     TimeNs m_nextDeadline = kNoTime; ///< no timer ends before
     std::size_t m_heldBytes = 0, m_holderCount = 0, m_metricCount = 0;
 };

@@ -32,6 +32,9 @@ void saveHolder(const MetricHolder& holder, ByteWriter& out)
         out.bytes(m.name);
         saveOptional(m.alias, out);
         out.u8(static_cast<std::uint8_t>(m.type));
+        out.boolean(m.target.sequence);
+        if (m.target.sequence)
+            m.ledger.save(out);
     }
 }
 
@@ -42,11 +45,13 @@ MetricHolder loadHolder(ByteReader& in)
     holder.online = in.boolean();
     holder.awaited = in.boolean();
     holder.since = in.i64();
-    for (std::uint64_t n = in.count(3); n > 0 && !in.failed(); --n) {
+    for (std::uint64_t n = in.count(4); n > 0 && !in.failed(); --n) {
         BoundMetric& m = holder.metrics.emplace_back();
         m.name = in.bytes();
         m.alias = loadOptional(in);
         m.type = static_cast<SparkplugType>(in.u8());
+        if (in.boolean())
+            m.ledger.load(in);
     }
     return holder;
 }
@@ -186,7 +191,6 @@ void SparkplugSession::save(ByteWriter& out) const
     out.varint(m_nodes.size());
     for (const auto& [key, node] : m_nodes)
         saveNode(node, out);
-    m_ledger.save(out);
 }
 
 Result<void> SparkplugSession::load(ByteReader& in)
@@ -200,13 +204,9 @@ Result<void> SparkplugSession::load(ByteReader& in)
         if (in.failed() || !isSound(node) || !nodes.try_emplace({node.group, node.node}, node).second)
             return damaged;
     }
-    SequenceLedger ledger;
-    if (auto loaded = ledger.load(in); !loaded)
-        return loaded;
     if (in.failed())
         return damaged;
     m_nodes = std::move(nodes);
-    m_ledger = std::move(ledger);
     m_routes.clear();
     m_nextDeadline = kNoTime;
     m_heldBytes = m_holderCount = m_metricCount = 0;
