@@ -93,8 +93,9 @@ std::vector<AssetMark> marksOf(const twin::Snapshot& snapshot)
                                                          QString::fromStdString(asset.number));
         AssetMark mark;
         mark.priority = priorityOf(a);
+        mark.scored = a.withheld == Withheld::No;
         mark.doubt = inDoubt(a);
-        mark.title = a.withheld == Withheld::No
+        mark.title = mark.scored
                          ? QStringLiteral("%1 · %2").arg(name, MarkText::word(a.word)) : name;
         mark.detail = MarkText::detail(a, zone);
         marks.push_back(std::move(mark));

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kGap = 8;      ///< between labels, pixels
 constexpr double kRasterStep = 24;
-constexpr double kOnMachine = 4; ///< cost per covered pixel of width of a marked machine
+constexpr double kOnMachine = 4; ///< cost per pixel of a covered machine
 
 /// Where a label may stand: a direction from the machine, in order of preference.
 constexpr std::array<QPointF, 8> kDirections{QPointF(1, -1), QPointF(-1, -1), QPointF(1, 0),
@@ -28,12 +28,12 @@ double side(double direction, double low, double high, double size, double dista
     return (low + high - size) / 2;
 }
 
-double cost(const QRectF& label, const LabelWish& wish, const std::vector<LabelWish>& all)
+double cost(const QRectF& label, const LabelWish& wish, const std::vector<QRectF>& machines)
 {
     double c = std::hypot(label.center().x() - wish.machine.center().x(),
                           label.center().y() - wish.machine.center().y());
-    for (const LabelWish& other : all) {
-        const QRectF covered = label.intersected(other.machine);
+    for (const QRectF& machine : machines) {
+        const QRectF covered = label.intersected(machine);
         if (!covered.isEmpty())
             c += kOnMachine * std::sqrt(covered.width() * covered.height()) + 100;
     }
@@ -50,6 +50,7 @@ bool isFree(const QRectF& label, const std::vector<std::optional<QRectF>>& place
 } // namespace
 
 std::vector<std::optional<QRectF>> placeLabels(const std::vector<LabelWish>& wishes,
+                                               const std::vector<QRectF>& machines,
                                                const QRectF& area)
 {
     std::vector<std::optional<QRectF>> placed;
@@ -60,7 +61,7 @@ std::vector<std::optional<QRectF>> placeLabels(const std::vector<LabelWish>& wis
             const QRectF label(corner, wish.size);
             if (!area.contains(label) || !isFree(label, placed))
                 return;
-            const double c = cost(label, wish, wishes) + extra;
+            const double c = cost(label, wish, machines) + extra;
             if (!best || c < bestCost) {
                 best = label;
                 bestCost = c;

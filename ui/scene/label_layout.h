@@ -17,9 +17,10 @@ struct LabelWish {
 };
 
 /// Puts each label near its machine: inside the area, never on another label, and as far as
-/// possible not on a machine that is marked. A label for which there is no room is left out (its
+/// possible not on any of the machines. A label for which there is no room is left out (its
 /// marker still stands). The same wishes always give the same places.
 [[nodiscard]] std::vector<std::optional<QRectF>> placeLabels(const std::vector<LabelWish>& wishes,
+                                                             const std::vector<QRectF>& machines,
                                                              const QRectF& area);
 
 /// The leader line's ends: on the label's edge and on the machine's edge.

@@ -58,18 +58,15 @@ void SceneCamera::zoom(double factor, const QPointF& about, const QSizeF& view)
     m_target = m_target + right() * (off.x() * k) + up() * (-off.y() * k);
 }
 
-void SceneCamera::fit(const Box3& box, const QSizeF& view, double margin)
+void SceneCamera::frame(const QRectF& seen, const QSizeF& view, double margin)
 {
-    if (box.empty() || view.isEmpty())
+    if (seen.isEmpty() || view.isEmpty())
         return;
-    m_target = Vec3(box.centre());
-    m_halfHeight = 1;
-    const QRectF seen = project(box, view);
+    pan(QPointF(view.width() / 2, view.height() / 2) - seen.center(), view);
     const double free = 1 - 2 * margin;
-    const double need = std::max(seen.width() / (view.width() * free),
-                                 seen.height() / (view.height() * free));
-    m_halfHeight = std::clamp(need, kNearest, kFarthest);
-    pan(QPointF(view.width() / 2, view.height() / 2) - project(box, view).center(), view);
+    const double factor = std::max(seen.width() / (view.width() * free),
+                                   seen.height() / (view.height() * free));
+    m_halfHeight = std::clamp(m_halfHeight * factor, kNearest, kFarthest);
 }
 
 QPointF SceneCamera::project(const Vec3& p, const QSizeF& view) const

@@ -18,8 +18,9 @@ public:
     void orbit(double turnDegrees, double tiltDegrees); ///< tilt stays within 4 to 90
     void pan(const QPointF& pixels, const QSizeF& view); ///< what was grabbed follows the pointer
     void zoom(double factor, const QPointF& about, const QSizeF& view); ///< > 1: nearer
-    /// Brings the box into the middle with `margin` of the view's smaller side left around it.
-    void fit(const Box3& box, const QSizeF& view, double margin = 0.08);
+    /// Brings what is now seen in `seen` into the middle, with a share of the view left free on
+    /// every side.
+    void frame(const QRectF& seen, const QSizeF& view, double margin);
 
     [[nodiscard]] QPointF project(const Vec3& p, const QSizeF& view) const;
     [[nodiscard]] QRectF project(const Box3& box, const QSizeF& view) const;

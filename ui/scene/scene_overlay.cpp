@@ -48,9 +48,10 @@ void SceneOverlay::setColours(const SceneColours& colours)
     update();
 }
 
-void SceneOverlay::setItems(std::vector<OverlayItem> items)
+void SceneOverlay::setItems(std::vector<OverlayItem> items, std::vector<QRectF> machines)
 {
     m_items = std::move(items);
+    m_machines = std::move(machines);
     update();
 }
 
@@ -159,8 +160,8 @@ void SceneOverlay::paintEvent(QPaintEvent*)
                                                 kOutlineMargin), labelSize(item)});
         labelled.push_back(&item);
     }
-    const auto places = placeLabels(wishes, QRectF(rect()).adjusted(kAreaMargin, kAreaMargin,
-                                                                    -kAreaMargin, -kAreaMargin));
+    const QRectF area = QRectF(rect()).adjusted(kAreaMargin, kAreaMargin, -kAreaMargin, -kAreaMargin);
+    const auto places = placeLabels(wishes, m_machines, area);
     painter.setPen(QPen(m_colours.outline, 1));
     for (std::size_t i = 0; i < places.size(); ++i) {
         if (places[i]) {

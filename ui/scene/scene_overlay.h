@@ -25,7 +25,8 @@ public:
     explicit SceneOverlay(QWidget* parent);
 
     void setColours(const SceneColours& colours);
-    void setItems(std::vector<OverlayItem> items); ///< most important first
+    /// Items most important first; machines: where all of them are seen, to keep labels off them.
+    void setItems(std::vector<OverlayItem> items, std::vector<QRectF> machines);
 
     /// The priority marker: square 1, triangle 2, inverted triangle 3, dark outline, with digit.
     static void paintMarker(QPainter& painter, const QPointF& centre, int priority,
@@ -44,6 +45,7 @@ private:
 
     SceneColours m_colours;
     std::vector<OverlayItem> m_items;
+    std::vector<QRectF> m_machines;
 };
 
 } // namespace gemba::ui

@@ -17,8 +17,8 @@ namespace gemba::ui {
 struct SceneColours {
     QColor canvas{0xd0, 0xd3, 0xd7};
     QColor grid{0xbc, 0xc0, 0xc5};
-    QColor partLit{0xc6, 0xcb, 0xd3};  ///< faces turned to the light
-    QColor partDark{0x86, 0x8c, 0x95}; ///< faces turned away
+    QColor partLit{0xcd, 0xd2, 0xda};  ///< faces turned to the light
+    QColor partDark{0x7c, 0x82, 0x8c}; ///< faces turned away
     QColor edge{0x5c, 0x62, 0x6a};
     QColor outline{0x14, 0x18, 0x1e};  ///< selected and abnormal machines, markers
     QColor box{0xf6, 0xf8, 0xfa};      ///< label ground

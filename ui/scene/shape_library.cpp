@@ -51,8 +51,8 @@ void reactor(MeshBuilder& b, const Size& s)
 
 void verticalDrum(MeshBuilder& b, const Size& s)
 {
-    const double r = s.round();
-    upright(b, s, s.z * 0.14, r * 0.5);
+    const double r = s.round() / 1.03;
+    upright(b, {2 * r, 2 * r, s.z}, s.z * 0.14, r * 0.5);
     flange(b, {0, 0, s.z - r * 0.5}, {0, 0, 1}, r * 1.03, 0.05 * r);
 }
 
@@ -83,7 +83,8 @@ void horizontalDrum(MeshBuilder& b, const Size& s)
 
 void exchanger(MeshBuilder& b, const Size& s)
 {
-    const double big = std::min(s.y, s.z * 0.8) / 2, axis = s.z - big, r = big / 1.16;
+    const double big = std::min(s.y, s.z * 0.8) / 2, r = big / 1.16;
+    const double axis = s.z - big - r * 0.16; // the nozzles stand out at the top
     const double half = s.x / 2;
     saddles(b, s, axis - r * 0.6);
     b.cylinder({-half * 0.62, 0, axis}, {half * 0.70, 0, axis}, r);
@@ -91,8 +92,8 @@ void exchanger(MeshBuilder& b, const Size& s)
         flange(b, {x * half, 0, axis}, {1, 0, 0}, big, s.x * 0.02);
     b.vessel({-half, 0, axis}, {-half * 0.5, 0, axis}, r * 0.96, r * 0.5);
     b.vessel({half * 0.5, 0, axis}, {half, 0, axis}, r * 0.96, r * 0.5);
-    b.cylinder({-half * 0.30, 0, axis}, {-half * 0.30, 0, s.z + r * 0.16}, r * 0.22, 20);
-    b.cylinder({half * 0.40, 0, axis}, {half * 0.40, 0, s.z + r * 0.16}, r * 0.22, 20);
+    b.cylinder({-half * 0.30, 0, axis}, {-half * 0.30, 0, s.z}, r * 0.22, 20);
+    b.cylinder({half * 0.40, 0, axis}, {half * 0.40, 0, s.z}, r * 0.22, 20);
 }
 
 void compressor(MeshBuilder& b, const Size& s)
@@ -118,7 +119,7 @@ void compressor(MeshBuilder& b, const Size& s)
     for (const double x : {0.13, 0.26}) {
         const double at = left + s.x * x;
         b.cylinder({at, 0, axis}, {at, 0, s.z}, r * 0.24, 20);
-        flange(b, {at, 0, s.z}, {0, 0, 1}, r * 0.34, s.z * 0.03);
+        flange(b, {at, 0, s.z * 0.985}, {0, 0, 1}, r * 0.34, s.z * 0.03);
     }
 }
 
@@ -168,6 +169,16 @@ TriangleMesh localMesh(const SceneNode& node, const Size& s)
     return b.take();
 }
 
+/// From the shape's own frame to where the node stands, `lift` above its position.
+void place(TriangleMesh& mesh, const SceneNode& node, double lift)
+{
+    const double angle = node.heading * std::numbers::pi / 180;
+    const double c = std::cos(angle), s = std::sin(angle);
+    for (Point3& p : mesh.positions) {
+        p = (Vec3(node.position) + Vec3(c * p[0] - s * p[1], s * p[0] + c * p[1], p[2] + lift)).stored();
+    }
+}
+
 void append(TriangleMesh& to, const TriangleMesh& mesh)
 {
     const auto base = static_cast<std::uint32_t>(to.positions.size());
@@ -178,26 +189,24 @@ void append(TriangleMesh& to, const TriangleMesh& mesh)
 
 } // namespace
 
-TriangleMesh meshOf(const SceneNode& node)
+TriangleMesh bodyOf(const SceneNode& node)
 {
-    const Size size{node.size[0], node.size[1], node.size[2]};
-    TriangleMesh mesh = localMesh(node, size);
-    if (node.shape == Shape::Pipe)
-        return mesh; // its path is in world metres already
-    for (Point3& p : mesh.positions)
-        p[2] += node.plinth;
-    if (node.plinth > 0) {
-        MeshBuilder foundation;
-        const double margin = 0.12 * std::min(size.x, size.y) + 0.2;
-        foundation.box({-size.x / 2 - margin, -size.y / 2 - margin, 0},
-                       {size.x / 2 + margin, size.y / 2 + margin, node.plinth});
-        append(mesh, foundation.take());
-    }
-    const double angle = node.heading * std::numbers::pi / 180;
-    const double c = std::cos(angle), s = std::sin(angle);
-    for (Point3& p : mesh.positions) {
-        p = (Vec3(node.position) + Vec3(c * p[0] - s * p[1], s * p[0] + c * p[1], p[2])).stored();
-    }
+    TriangleMesh mesh = localMesh(node, {node.size[0], node.size[1], node.size[2]});
+    if (node.shape != Shape::Pipe) // its path is in world metres already
+        place(mesh, node, node.plinth);
+    return mesh;
+}
+
+TriangleMesh foundationOf(const SceneNode& node)
+{
+    if (node.plinth <= 0)
+        return {};
+    MeshBuilder b;
+    const double x = node.size[0] / 2.0, y = node.size[1] / 2.0;
+    const double margin = 0.24 * std::min(x, y) + 0.2;
+    b.box({-x - margin, -y - margin, 0}, {x + margin, y + margin, node.plinth});
+    TriangleMesh mesh = b.take();
+    place(mesh, node, 0);
     return mesh;
 }
 
@@ -208,8 +217,12 @@ std::vector<ScenePart> buildParts(const SceneDescription& scene)
     for (const SceneNode& node : scene.nodes) {
         const auto [at, isNew] = found.try_emplace(node.assetId, parts.size());
         if (isNew)
-            parts.push_back({node.assetId, {}, {}});
-        append(parts[at->second].mesh, meshOf(node));
+            parts.push_back({node.assetId, {}, {}, {}});
+        ScenePart& part = parts[at->second];
+        const TriangleMesh body = bodyOf(node);
+        part.body.insert(part.body.end(), body.positions.begin(), body.positions.end());
+        append(part.mesh, body);
+        append(part.mesh, foundationOf(node));
     }
     for (ScenePart& part : parts) {
         for (const Point3& p : part.mesh.positions)

@@ -11,12 +11,15 @@ namespace gemba::ui {
 /// One machine (all nodes of one asset) or, with an empty asset id, the scenery. World metres.
 struct ScenePart {
     std::string assetId;
-    TriangleMesh mesh;
+    TriangleMesh mesh;        ///< with its foundations
+    std::vector<Point3> body; ///< corners without the foundations: what an outline goes round
     Box3 box;
 };
 
 /// The triangles of one node in world metres: its shape, turned and set on its plinth.
-[[nodiscard]] TriangleMesh meshOf(const SceneNode& node);
+[[nodiscard]] TriangleMesh bodyOf(const SceneNode& node);
+/// The plinth under it; empty if it has none.
+[[nodiscard]] TriangleMesh foundationOf(const SceneNode& node);
 
 /// Gathers nodes into parts, in the order in which the assets first appear.
 [[nodiscard]] std::vector<ScenePart> buildParts(const SceneDescription& scene);

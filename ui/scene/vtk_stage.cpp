@@ -28,7 +28,7 @@ namespace {
 
 constexpr double kSplitDegrees = 32;
 constexpr double kEdgeWidth = 1.1, kStrongWidth = 2.2, kGridWidth = 1.0; ///< logical pixels
-const Vec3 kLight = unit({-0.45, -0.30, 0.84}); ///< over the left shoulder of the preset view
+const Vec3 kLight = unit({-0.66, -0.16, 0.74}); ///< over the left shoulder of the preset view
 
 /// Corners of a part with one normal each; corners on a crease appear once per side.
 struct Surface {
@@ -86,8 +86,6 @@ std::array<double, 3> rgb(const QColor& c)
     return {c.redF(), c.greenF(), c.blueF()};
 }
 
-} // namespace
-
 /// One set of lines with its own colour and width.
 struct LineActor {
     vtkNew<vtkPoints> points;
@@ -126,6 +124,8 @@ struct LineActor {
         data->Modified();
     }
 };
+
+} // namespace
 
 struct VtkStage::Parts {
     vtkRenderer* renderer;
@@ -178,7 +178,7 @@ struct VtkStage::Parts {
 
     [[nodiscard]] std::array<unsigned char, 3> shade(const Point3& normal) const
     {
-        const double k = std::clamp(0.5 + 0.52 * dot(Vec3(normal), kLight), 0.0, 1.0);
+        const double k = std::clamp(0.40 + 0.66 * dot(Vec3(normal), kLight), 0.0, 1.0);
         const auto mix = [k](int dark, int lit) {
             return static_cast<unsigned char>(std::lround(dark + (lit - dark) * k));
         };

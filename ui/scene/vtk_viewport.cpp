@@ -13,6 +13,7 @@ using twin::kNoAsset;
 
 namespace {
 
+constexpr double kFullMargin = 0.07; ///< room for outlines and markers
 constexpr double kNearMargin = 0.30; ///< one machine fills the middle 40 % of the view
 
 } // namespace
@@ -84,18 +85,18 @@ void VtkViewport::setTheme(const SceneColours& colours)
 
 void VtkViewport::fitAll()
 {
-    Box3 all;
-    for (const ScenePart& part : m_parts)
-        all.add(part.box);
     m_camera.setPreset();
-    m_camera.fit(all, size());
+    QRectF all;
+    for (std::size_t i = 0; i < m_parts.size(); ++i)
+        all = all.united(seen(i));
+    m_camera.frame(all, size(), kFullMargin);
     cameraMoved();
 }
 
 void VtkViewport::showAsset(AssetId asset)
 {
     if (const auto part = partOf(asset)) {
-        m_camera.fit(m_parts[*part].box, size(), kNearMargin);
+        m_camera.frame(seen(*part), size(), kNearMargin);
         m_fitPending = false;
         cameraMoved();
     }
@@ -135,7 +136,7 @@ std::optional<std::size_t> VtkViewport::onlyPart() const
 
 QRectF VtkViewport::seen(std::size_t part) const
 {
-    return m_camera.project(m_parts[part].mesh.positions, size());
+    return m_camera.project(m_parts[part].body, size());
 }
 
 void VtkViewport::cameraMoved()
@@ -165,17 +166,20 @@ void VtkViewport::setHovered(AssetId asset)
 void VtkViewport::updateOverlay()
 {
     std::vector<OverlayItem> items;
+    std::vector<QRectF> machines; // labels keep off all of them if they can
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         const AssetId asset = m_assetOfPart[i];
         if (asset == kNoAsset || twin::index(asset) >= m_marks.size() || (onlyPart() && *onlyPart() != i))
             continue;
+        machines.push_back(seen(i));
         OverlayItem item;
         item.mark = m_marks[twin::index(asset)];
         item.selected = asset == m_selected;
-        item.labelled = item.selected || asset == m_hovered || item.mark.abnormal();
+        item.labelled = item.selected || asset == m_hovered || item.mark.abnormal()
+                        || (item.mark.doubt && !item.mark.scored);
         if (!item.labelled && !item.mark.doubt)
             continue;
-        item.machine = seen(i);
+        item.machine = machines.back();
         items.push_back(std::move(item));
     }
     const auto rank = [](const OverlayItem& i) {
@@ -183,7 +187,7 @@ void VtkViewport::updateOverlay()
     };
     std::stable_sort(items.begin(), items.end(),
                      [&](const OverlayItem& a, const OverlayItem& b) { return rank(a) < rank(b); });
-    m_overlay->setItems(std::move(items));
+    m_overlay->setItems(std::move(items), std::move(machines));
 }
 
 } // namespace gemba::ui
