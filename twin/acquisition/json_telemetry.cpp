@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twin/acquisition/json_telemetry.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstring>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include <simdjson.h>
+
+namespace gemba::twin {
+namespace {
+
+namespace dom = simdjson::dom;
+
+struct TagPointer {
+    TagId tag = kNoTag;
+    std::string value, time;
+    bool numeric = false;
+};
+
+struct Counter {
+    std::string pointer;
+    TagId tag = kNoTag; ///< the first tag of the topic that names it
+    SequenceLedger ledger;
+};
+
+struct Topic {
+    std::string topic;
+    std::vector<TagPointer> tags;
+    std::vector<Counter> counters;
+};
+
+struct BytesHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+};
+
+bool holdsNumbers(TagRole role)
+{
+    return role == TagRole::Measurement || role == TagRole::Setting || role == TagRole::Sequence;
+}
+
+std::vector<Topic> topicsOf(const Plant& plant)
+{
+    std::map<std::string, Topic> byName;
+    for (std::size_t i = 0; i < plant.tags.size(); ++i) {
+        const Tag& tag = plant.tags[i];
+        const auto id = TagId(static_cast<std::uint32_t>(i));
+        for (const Binding& binding : tag.bindings) {
+            const auto* json = std::get_if<JsonBinding>(&binding);
+            if (json == nullptr)
+                continue;
+            Topic& topic = byName[json->topic];
+            topic.topic = json->topic;
+            topic.tags.push_back({id, json->valuePointer, json->timePointer, holdsNumbers(tag.role)});
+            const auto same = [json](const Counter& c) { return c.pointer == json->sequencePointer; };
+            if (!json->sequencePointer.empty()
+                && std::none_of(topic.counters.begin(), topic.counters.end(), same))
+                topic.counters.push_back({json->sequencePointer, id, {}});
+        }
+    }
+    std::vector<Topic> topics;
+    for (auto& [name, topic] : byName)
+        topics.push_back(std::move(topic));
+    return topics;
+}
+
+std::optional<double> numberIn(std::string_view text)
+{
+    double v = 0.0;
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), v);
+    if (failed != std::errc{} || end != text.data() + text.size() || !std::isfinite(v))
+        return std::nullopt;
+    return v;
+}
+
+/// Whether the whole payload is one of the words some senders write for "no number".
+bool isNotANumber(std::string_view payload)
+{
+    const auto first = payload.find_first_not_of(" \t\r\n");
+    if (first == std::string_view::npos)
+        return false;
+    payload = payload.substr(first, payload.find_last_not_of(" \t\r\n") - first + 1);
+    for (const std::string_view word : {"NaN", "nan", "Infinity", "-Infinity", "inf", "-inf"}) {
+        if (payload == word)
+            return true;
+    }
+    return false;
+}
+
+/// False: not what the tag can hold; value is then null.
+bool readValue(dom::element in, bool numeric, Value& value)
+{
+    switch (in.type()) {
+    case dom::element_type::INT64:
+        value = in.get_int64().value_unsafe();
+        return true;
+    case dom::element_type::UINT64: // only what no int64 holds
+        value = static_cast<double>(in.get_uint64().value_unsafe());
+        return true;
+    case dom::element_type::DOUBLE:
+        value = in.get_double().value_unsafe();
+        return true;
+    case dom::element_type::BOOL:
+        value = in.get_bool().value_unsafe();
+        return true;
+    case dom::element_type::STRING: {
+        const std::string_view text = in.get_string().value_unsafe();
+        const auto number = numeric ? numberIn(text) : std::nullopt;
+        if (number)
+            value = *number;
+        else if (auto* had = std::get_if<std::string>(&value); had != nullptr && !numeric)
+            had->assign(text);
+        else if (!numeric)
+            value = std::string(text);
+        else
+            value = std::monostate{};
+        return !numeric || number.has_value();
+    }
+    case dom::element_type::NULL_VALUE:
+        value = std::monostate{};
+        return true;
+    default:
+        value = std::monostate{};
+        return false;
+    }
+}
+
+std::optional<TimeNs> readTime(dom::element in)
+{
+    constexpr std::int64_t kMost = INT64_MAX / kMillisecond;
+    if (in.is_int64()) {
+        const std::int64_t ms = in.get_int64().value_unsafe();
+        return ms > -kMost && ms < kMost ? std::optional(ms * kMillisecond) : std::nullopt;
+    }
+    if (in.is_double()) {
+        const double ms = in.get_double().value_unsafe();
+        if (std::abs(ms) < static_cast<double>(kMost))
+            return static_cast<TimeNs>(std::llround(ms * 1e3)) * kMicrosecond;
+        return std::nullopt;
+    }
+    return in.is_string() ? parseIso8601(in.get_string().value_unsafe()) : std::nullopt;
+}
+
+std::optional<std::uint64_t> readCount(dom::element in)
+{
+    if (in.is_uint64())
+        return in.get_uint64().value_unsafe();
+    std::uint64_t v = 0;
+    if (!in.is_string()) // 64 bits do not fit the numbers of every sender: some write texts
+        return std::nullopt;
+    const std::string_view text = in.get_string().value_unsafe();
+    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), v);
+    return failed == std::errc{} && end == text.data() + text.size() ? std::optional(v) : std::nullopt;
+}
+
+Error errorAt(ErrorCode code, std::vector<ErrorArg> args, std::string_view topic,
+              std::string_view pointer = {})
+{
+    Error error{code, std::move(args), {}};
+    error.place.topic = topic;
+    error.place.jsonPath = pointer;
+    return error;
+}
+
+} // namespace
+
+struct JsonTelemetry::Reader {
+    JsonLimits limits;
+    std::vector<Topic> topics; ///< ascending
+    std::unordered_map<std::string, std::size_t, BytesHash, std::equal_to<>> byTopic; ///< lookup only
+    dom::parser parser;
+    std::vector<char> padded; ///< the message at hand, as simdjson wants it
+    Value value;
+
+    std::optional<Error> parse(const PacketView& packet, dom::element& root);
+    std::optional<Error> tell(Topic& topic, dom::element root, bool retained, TelemetryOutput& output);
+};
+
+/// Copies the payload in front of the bytes simdjson may read beyond the end, and parses it.
+std::optional<Error> JsonTelemetry::Reader::parse(const PacketView& packet, dom::element& root)
+{
+    std::string_view payload = packet.payload;
+    if (payload.starts_with("\xEF\xBB\xBF")) // a byte order mark; not every simdjson skips it
+        payload.remove_prefix(3);
+    const std::size_t size = payload.size();
+    if (size > limits.bytes)
+        return errorAt(ErrorCode::PayloadTooLarge,
+                       {static_cast<std::int64_t>(size), static_cast<std::int64_t>(limits.bytes)},
+                       packet.topic);
+    if (padded.size() < size + simdjson::SIMDJSON_PADDING)
+        padded.resize(size * 2 + simdjson::SIMDJSON_PADDING);
+    std::memcpy(padded.data(), payload.data(), size);
+    std::memset(padded.data() + size, 0, simdjson::SIMDJSON_PADDING);
+    auto failed = simdjson::SUCCESS;
+    if (parser.capacity() == 0) // grows with the first larger message; the depth counts the root
+        failed = parser.allocate(4096, limits.depth + 1);
+    if (failed == simdjson::SUCCESS)
+        failed = parser.parse(padded.data(), size, false).get(root);
+    if (failed == simdjson::SUCCESS)
+        return std::nullopt;
+    return errorAt(ErrorCode::JsonSyntax, {std::string(simdjson::error_message(failed))}, packet.topic);
+}
+
+/// Tells what the message says; the error is the first thing in it that was not understood.
+std::optional<Error> JsonTelemetry::Reader::tell(Topic& topic, dom::element root, bool retained,
+                                                 TelemetryOutput& output)
+{
+    std::optional<Error> wrong;
+    bool found = false;
+    for (const TagPointer& tag : topic.tags) {
+        dom::element at;
+        if (root.at_pointer(tag.value).get(at) != simdjson::SUCCESS)
+            continue;
+        found = true;
+        Quality quality = readValue(at, tag.numeric, value) ? Quality::Good : Quality::Bad;
+        if (quality == Quality::Bad && !wrong)
+            wrong = errorAt(ErrorCode::JsonSchema,
+                            {std::string(tag.numeric ? "a number" : "a number, text or bool")},
+                            topic.topic, tag.value);
+        TimeNs source = kNoTime;
+        if (!tag.time.empty() && root.at_pointer(tag.time).get(at) == simdjson::SUCCESS) {
+            source = readTime(at).value_or(kNoTime);
+            if (source == kNoTime && quality == Quality::Good)
+                quality = Quality::Uncertain;
+        }
+        if (retained && source == kNoTime && quality == Quality::Good)
+            quality = Quality::Uncertain;
+        output.onSample(tag.tag, source, quality, false, value);
+    }
+    for (Counter& counter : topic.counters) {
+        dom::element at;
+        if (root.at_pointer(counter.pointer).get(at) != simdjson::SUCCESS)
+            continue;
+        if (const auto count = readCount(at))
+            output.onSequence(counter.tag, counter.ledger.observe(*count));
+        else if (!wrong)
+            wrong = errorAt(ErrorCode::JsonSchema, {std::string("a 64-bit counter")}, topic.topic,
+                            counter.pointer);
+    }
+    if (!found && !wrong)
+        wrong = errorAt(ErrorCode::JsonSchema, {std::string("a value")}, topic.topic,
+                        topic.tags.front().value);
+    return wrong;
+}
+
+JsonTelemetry::JsonTelemetry(const Plant& plant, JsonLimits limits)
+    : m_reader(std::make_unique<Reader>())
+{
+    m_reader->limits = limits;
+    m_reader->topics = topicsOf(plant);
+    for (std::size_t i = 0; i < m_reader->topics.size(); ++i)
+        m_reader->byTopic.emplace(m_reader->topics[i].topic, i);
+}
+JsonTelemetry::~JsonTelemetry() = default;
+JsonTelemetry::JsonTelemetry(JsonTelemetry&&) noexcept = default;
+JsonTelemetry& JsonTelemetry::operator=(JsonTelemetry&&) noexcept = default;
+
+bool JsonTelemetry::onMessage(const PacketView& packet, TelemetryOutput& output)
+{
+    const auto at = m_reader->byTopic.find(packet.topic);
+    if (at == m_reader->byTopic.end())
+        return false;
+    Topic& topic = m_reader->topics[at->second];
+    dom::element root;
+    std::optional<Error> wrong = m_reader->parse(packet, root);
+    if (!wrong) {
+        wrong = m_reader->tell(topic, root, packet.retained, output);
+    } else if (isNotANumber(packet.payload)) {
+        for (const TagPointer& tag : topic.tags) {
+            if (tag.value.empty())
+                output.onSample(tag.tag, kNoTime, Quality::Bad, false, Value());
+        }
+        wrong = errorAt(ErrorCode::ValueNotFinite, {}, topic.topic);
+    }
+    if (wrong)
+        output.onRejected(*wrong);
+    return true;
+}
+
+void JsonTelemetry::save(ByteWriter& out) const
+{
+    std::size_t counters = 0;
+    for (const Topic& topic : m_reader->topics)
+        counters += topic.counters.size();
+    out.varint(counters);
+    for (const Topic& topic : m_reader->topics) {
+        for (const Counter& counter : topic.counters) {
+            out.bytes(topic.topic);
+            out.bytes(counter.pointer);
+            counter.ledger.save(out);
+        }
+    }
+}
+
+Result<void> JsonTelemetry::load(ByteReader& in)
+{
+    std::map<std::pair<std::string, std::string>, SequenceLedger> saved;
+    for (std::uint64_t n = in.count(12); n > 0 && !in.failed(); --n) {
+        std::string topic(in.bytes());
+        std::string pointer(in.bytes());
+        saved[{std::move(topic), std::move(pointer)}].load(in);
+    }
+    if (in.failed())
+        return Error{ErrorCode::SessionDamaged, {std::string("JSON counters")}, {}};
+    for (Topic& topic : m_reader->topics) {
+        for (Counter& counter : topic.counters)
+            counter.ledger = saved[{topic.topic, counter.pointer}];
+    }
+    return {};
+}
+
+} // namespace gemba::twin
