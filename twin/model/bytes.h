@@ -110,6 +110,12 @@ public:
         }
         return n;
     }
+    /// For callers that find what they read impossible: as if the input had ended there.
+    void fail()
+    {
+        m_failed = true;
+        m_in = {};
+    }
     [[nodiscard]] bool atEnd() const { return m_in.empty(); }
     [[nodiscard]] std::size_t remaining() const { return m_in.size(); }
     [[nodiscard]] bool failed() const { return m_failed; }

@@ -71,11 +71,11 @@ public:
     [[nodiscard]] LogCursor cursor(std::uint64_t fromSeq);
 
     /// At most `columns` buckets over [from, to); only what had arrived by knownAt. Exact: the
-    /// same as a scan of all samples. Errors: SessionDamaged names the chunk, StoreFailed.
-    [[nodiscard]] Result<TrendBuckets> trend(TagId tag, TimeNs from, TimeNs to, int columns,
+    /// same as a scan of all samples. Errors: StoreFailed.
+    [[nodiscard]] Result<Trend> trend(TagId tag, TimeNs from, TimeNs to, int columns,
                                              TimeNs knownAt);
     /// The condition in points, 0..100.
-    [[nodiscard]] Result<TrendBuckets> conditionTrend(AssetId asset, TimeNs from, TimeNs to,
+    [[nodiscard]] Result<Trend> conditionTrend(AssetId asset, TimeNs from, TimeNs to,
                                                       int columns, TimeNs knownAt);
 
 private:

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "twin/model/error.h"
 #include "twin/model/time.h"
 
 namespace gemba::twin {
@@ -19,7 +20,10 @@ struct TrendBucket {
     bool operator==(const TrendBucket&) const = default;
 };
 
-/// Increasing in time; columns without a number are left out.
-using TrendBuckets = std::vector<TrendBucket>;
+/// A series over a stretch of time.
+struct Trend {
+    std::vector<TrendBucket> buckets; ///< increasing in time; columns without a number left out
+    std::vector<Error> damaged; ///< parts of the file that could not be read and are not in it
+};
 
 } // namespace gemba::twin

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+
+#include "twin/store/chunk_summary.h"
+#include "twin/store/sample_stream.h"
+
+namespace gemba::twin {
+
+struct SealedChunk {
+    std::int64_t id = 0, series = 0;
+    std::uint64_t lastNo = 0; ///< number of its last sample among all samples of the file
+    Bytes data;
+};
+
+struct SealedRollup {
+    std::int64_t id = 0, series = 0, lastChunk = 0;
+    Bytes data;
+};
+
+/// Collects samples per series and seals them into chunks at 512 samples or 60 s of log time, and
+/// chunks into rollups. Rows are numbered here, in the order of sealing. One thread.
+class CacheBuilder
+{
+public:
+    static constexpr TimeNs kLongest = kMinute;
+    static constexpr std::size_t kMostOtherBytes = std::size_t{1} << 20; ///< texts and waveforms
+
+    /// Samples come in order of arrival and are numbered from 1.
+    void append(StreamedSample&& sample);
+    /// Seals what has waited for 60 s of log time, also where nothing arrives any more.
+    void sealIdle(TimeNs now);
+    void sealAll(); ///< rollups as well
+
+    [[nodiscard]] std::uint64_t lastNo() const { return m_no; }
+    [[nodiscard]] std::int64_t nextChunk() const { return m_nextChunk; }
+    /// Samples up to this number are all in sealed chunks.
+    [[nodiscard]] std::uint64_t sealedUpTo() const;
+
+    // Rows that are ready; the taker empties them.
+    std::vector<SealedChunk> chunks;
+    std::vector<SealedRollup> rollups;
+
+private:
+    struct Series {
+        std::int64_t id = 0;
+        ChunkColumns columns;
+        std::uint64_t firstNo = 0, lastNo = 0;
+        std::size_t otherBytes = 0;
+        std::vector<ChunkSummary> summaries;
+    };
+    Series& series(std::int64_t id);
+    void seal(Series& s);
+    void sealRollup(Series& s);
+
+    ChunkCodec m_codec;
+    std::vector<std::unique_ptr<Series>> m_series; ///< in order of first appearance
+    std::unordered_map<std::int64_t, std::size_t> m_positions; ///< never iterated
+    std::uint64_t m_no = 0;
+    std::int64_t m_nextChunk = 1, m_nextRollup = 1;
+    TimeNs m_lastSweep = 0;
+};
+
+} // namespace gemba::twin

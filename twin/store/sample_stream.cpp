@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twin/store/sample_stream.h"
+
+namespace gemba::twin {
+namespace {
+
+constexpr std::uint8_t kHasSource = 8; // head: bits 0..2 flags, 3 source, 4..6 kind
+
+TimeNs difference(TimeNs a, TimeNs b)
+{
+    return static_cast<TimeNs>(static_cast<std::uint64_t>(a) - static_cast<std::uint64_t>(b));
+}
+
+void writeWaveform(ByteWriter& w, Bytes& out, const Waveform& v)
+{
+    w.f64(v.rateHz);
+    w.varint(v.values.size());
+    if (!v.values.empty())
+        out.append(reinterpret_cast<const char*>(v.values.data()), v.values.size() * sizeof(float));
+}
+
+Waveform readWaveform(ByteReader& in)
+{
+    Waveform v;
+    v.rateHz = in.f64();
+    const std::uint64_t n = in.count(sizeof(float));
+    v.values.reserve(n);
+    for (std::uint64_t i = 0; i < n; ++i)
+        v.values.push_back(std::bit_cast<float>(in.u32()));
+    return v;
+}
+
+} // namespace
+
+void SampleStreamWriter::append(Bytes& out, std::int64_t series, TimeNs arrival, TimeNs source,
+                                std::uint8_t flags, const Value& value)
+{
+    ByteWriter w(out);
+    const ValueKind kind = kindOf(value);
+    w.u8(static_cast<std::uint8_t>(flags | (source != kNoTime ? kHasSource : 0)
+                                   | (static_cast<int>(kind) << 4)));
+    w.zigzag(series);
+    w.zigzag(difference(arrival, m_arrival));
+    m_arrival = arrival;
+    if (source != kNoTime)
+        w.zigzag(difference(arrival, source));
+    switch (kind) {
+    case ValueKind::Double: w.f64(std::get<double>(value)); break;
+    case ValueKind::Int64: w.zigzag(std::get<std::int64_t>(value)); break;
+    case ValueKind::Bool: w.boolean(std::get<bool>(value)); break;
+    case ValueKind::String: w.bytes(std::get<std::string>(value)); break;
+    case ValueKind::Waveform: writeWaveform(w, out, std::get<Waveform>(value)); break;
+    case ValueKind::Null: break;
+    }
+}
+
+Result<bool> SampleStreamReader::next(StreamedSample& out)
+{
+    if (m_in.atEnd() && !m_in.failed())
+        return false;
+    const std::uint8_t head = m_in.u8();
+    out.flags = head & 7;
+    out.series = m_in.zigzag();
+    out.arrival = difference(m_arrival, difference(0, m_in.zigzag()));
+    m_arrival = out.arrival;
+    out.source = (head & kHasSource) != 0 ? difference(out.arrival, m_in.zigzag()) : kNoTime;
+    switch (static_cast<ValueKind>(head >> 4)) {
+    case ValueKind::Double: out.value = m_in.f64(); break;
+    case ValueKind::Int64: out.value = m_in.zigzag(); break;
+    case ValueKind::Bool: out.value = m_in.boolean(); break;
+    case ValueKind::String: out.value = std::string(m_in.bytes()); break;
+    case ValueKind::Waveform: out.value = readWaveform(m_in); break;
+    case ValueKind::Null: out.value = std::monostate{}; break;
+    default: m_in.fail();
+    }
+    if (m_in.failed())
+        return Error{ErrorCode::SessionDamaged, {std::string("stream of samples")}, {}};
+    return true;
+}
+
+} // namespace gemba::twin
