@@ -23,6 +23,7 @@ CacheBuilder::Series& CacheBuilder::series(std::int64_t id)
     if (isNew) {
         m_series.push_back(std::make_unique<Series>());
         m_series.back()->id = id;
+        m_tags += id >= 0 ? 1 : 0;
     }
     return *m_series[it->second];
 }

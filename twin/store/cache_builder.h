@@ -36,6 +36,7 @@ public:
 
     [[nodiscard]] std::uint64_t lastNo() const { return m_no; }
     [[nodiscard]] std::int64_t nextChunk() const { return m_nextChunk; }
+    [[nodiscard]] std::size_t tags() const { return m_tags; } ///< series of tags seen so far
     /// Samples up to this number are all in sealed chunks.
     [[nodiscard]] std::uint64_t sealedUpTo() const;
 
@@ -59,6 +60,7 @@ private:
     std::vector<std::unique_ptr<Series>> m_series; ///< in order of first appearance
     std::unordered_map<std::int64_t, std::size_t> m_positions; ///< never iterated
     std::uint64_t m_no = 0;
+    std::size_t m_tags = 0;
     std::int64_t m_nextChunk = 1, m_nextRollup = 1;
     TimeNs m_lastSweep = 0;
 };

@@ -248,6 +248,8 @@ Result<void> SessionSink::writeMeta()
 {
     if (auto r = writeMetaValue("samples", std::to_string(m_samples)); !r)
         return r;
+    if (auto r = writeMetaValue("metrics", std::to_string(m_caches.tags())); !r)
+        return r;
     return writeMetaValue("sources", std::to_string(m_sources));
 }
 

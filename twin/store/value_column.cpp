@@ -12,7 +12,7 @@
 namespace gemba::twin {
 namespace {
 
-enum DoubleMode : std::uint8_t { Decimal, Xor };
+enum DoubleMode : std::uint8_t { Decimal, DecimalWithExceptions, Xor };
 
 constexpr std::array<double, 16> kPowers{1e0, 1e1, 1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
                                          1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15};
@@ -32,25 +32,39 @@ std::optional<std::int64_t> scaled(double v, std::size_t scale)
     return i;
 }
 
-/// The smallest scale that fits every value. A scale that fits a value fits it after growing as
-/// well: both quotients are the nearest double to the same real number, while 10 i < 2^53.
-bool decimals(std::span<const double> values, std::vector<std::int64_t>& out, std::size_t& scale)
+/// Values as integers of one scale, but for a few that no scale fits (NaN, -0.0, a stray 1/3).
+struct Decimals {
+    std::vector<std::int64_t> integers; ///< an exception repeats the integer before it
+    std::vector<std::size_t> exceptions;
+    std::size_t scale = 0;
+};
+
+/// The smallest scale that fits. A scale that fits a value fits it after growing as well: both
+/// quotients are the nearest double to the same real number, while 10 i < 2^53.
+std::optional<Decimals> decimals(std::span<const double> values)
 {
-    scale = 0;
+    const std::size_t most = values.size() / 16;
+    Decimals d;
+    std::size_t misfits = 0;
     for (const double v : values) {
-        while (!scaled(v, scale)) {
-            if (++scale == kPowers.size())
-                return false;
-        }
+        std::size_t scale = d.scale;
+        while (scale < kPowers.size() && !scaled(v, scale))
+            ++scale;
+        if (scale < kPowers.size())
+            d.scale = scale;
+        else if (++misfits > most)
+            return std::nullopt;
     }
-    out.reserve(values.size());
-    for (const double v : values) {
-        const auto i = scaled(v, scale);
-        if (!i)
-            return false; // too large for the scale another value asked for
-        out.push_back(*i);
+    d.integers.reserve(values.size());
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const auto integer = scaled(values[i], d.scale);
+        if (!integer)
+            d.exceptions.push_back(i); // too large for the scale of another, or no number at all
+        d.integers.push_back(integer ? *integer : d.integers.empty() ? 0 : d.integers.back());
     }
-    return true;
+    if (d.exceptions.size() > most)
+        return std::nullopt;
+    return d;
 }
 
 void encodeXor(std::span<const double> values, Bytes& out)
@@ -93,11 +107,17 @@ void decodeXor(ByteReader& in, std::size_t n, std::vector<double>& out)
 void encodeDoubles(std::span<const double> values, Bytes& out)
 {
     ByteWriter w(out);
-    std::vector<std::int64_t> integers;
-    std::size_t scale = 0;
-    if (decimals(values, integers, scale)) {
-        w.u8(static_cast<std::uint8_t>(Decimal | scale << 4));
-        encodeIntegers(integers, out);
+    if (const auto d = decimals(values)) {
+        w.u8(static_cast<std::uint8_t>((d->exceptions.empty() ? Decimal : DecimalWithExceptions)
+                                       | d->scale << 4));
+        encodeIntegers(d->integers, out);
+        if (d->exceptions.empty())
+            return;
+        w.varint(d->exceptions.size());
+        for (const std::size_t i : d->exceptions) {
+            w.varint(i);
+            w.f64(values[i]);
+        }
         return;
     }
     w.u8(Xor);
@@ -112,14 +132,25 @@ void decodeDoubles(ByteReader& in, std::size_t n, std::vector<double>& out)
         decodeXor(in, n, out);
         return;
     }
-    if ((head & 15) != Decimal) {
+    if ((head & 15) > DecimalWithExceptions) {
         in.fail();
         return;
     }
+    const std::size_t start = out.size();
     std::vector<std::int64_t> integers;
     decodeIntegers(in, n, integers);
     for (const std::int64_t i : integers)
         out.push_back(static_cast<double>(i) / kPowers[scale]);
+    if ((head & 15) == Decimal)
+        return;
+    for (std::uint64_t left = in.count(9); left > 0 && !in.failed(); --left) {
+        const std::uint64_t i = in.varint();
+        const double v = in.f64();
+        if (i >= out.size() - start)
+            in.fail();
+        else
+            out[start + i] = v;
+    }
 }
 
 void encodeStrings(std::span<const std::string* const> values, Bytes& out)
