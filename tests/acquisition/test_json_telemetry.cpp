@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest>
 
+#include <charconv>
 #include <random>
 
 #include "twin/acquisition/json_telemetry.h"
@@ -11,6 +12,12 @@ namespace {
 
 QString str(std::string_view s) { return QString::fromUtf8(s.data(), qsizetype(s.size())); }
 
+QString number(double v)
+{
+    char text[32];
+    return QString::fromLatin1(text, std::to_chars(text, text + sizeof text, v).ptr - text);
+}
+
 /// Writes down what is told, a line each: "0 = 21.5 @1000 good", "lost 2", "rejected /v".
 class Log : public TelemetryOutput
 {
@@ -20,7 +27,7 @@ public:
         QString line = QStringLiteral("%1 = ").arg(index(tag));
         switch (kindOf(value)) {
         case ValueKind::Null: line += QStringLiteral("null"); break;
-        case ValueKind::Double: line += QString::asprintf("d%.17g", std::get<double>(value)); break;
+        case ValueKind::Double: line += u'd' + number(std::get<double>(value)); break;
         case ValueKind::Int64: line += QStringLiteral("i%1").arg(std::get<std::int64_t>(value)); break;
         case ValueKind::Bool: line += std::get<bool>(value) ? QStringLiteral("true") : QStringLiteral("false"); break;
         case ValueKind::String: line += u'"' + str(std::get<std::string>(value)) + u'"'; break;
@@ -95,9 +102,9 @@ private Q_SLOTS:
         row("integer", "bare", "21", "0 = i21");
         row("negative zero", "bare", "-0.0", "0 = d-0");
         row("exponent", "bare", "1.5e-3", "0 = d0.0015");
-        row("all 17 digits", "bare", "0.10000000000000001", "0 = d0.10000000000000001");
+        row("17 digits", "bare", "0.10000000000000001", "0 = d0.1");
         row("int64 min", "bare", "-9223372036854775808", "0 = i-9223372036854775808");
-        row("above int64", "bare", "9223372036854775808", "0 = d9.2233720368547758e+18");
+        row("above int64", "bare", "9223372036854775808", "0 = d9223372036854775808");
         row("spaces", "bare", " \t21.5\n", "0 = d21.5");
         row("bool", "bare", "true", "0 = true");
         row("null", "bare", "null", "0 = null");

@@ -2,15 +2,13 @@
 #include "twin/acquisition/json_telemetry.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <cstring>
 #include <map>
 #include <optional>
 #include <unordered_map>
 #include <vector>
 
-#include <simdjson.h>
+#include "twin/acquisition/json_value.h"
 
 namespace gemba::twin {
 namespace {
@@ -68,95 +66,6 @@ std::vector<Topic> topicsOf(const Plant& plant)
     for (auto& [name, topic] : byName)
         topics.push_back(std::move(topic));
     return topics;
-}
-
-std::optional<double> numberIn(std::string_view text)
-{
-    double v = 0.0;
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), v);
-    if (failed != std::errc{} || end != text.data() + text.size() || !std::isfinite(v))
-        return std::nullopt;
-    return v;
-}
-
-/// Whether the whole payload is one of the words some senders write for "no number".
-bool isNotANumber(std::string_view payload)
-{
-    const auto first = payload.find_first_not_of(" \t\r\n");
-    if (first == std::string_view::npos)
-        return false;
-    payload = payload.substr(first, payload.find_last_not_of(" \t\r\n") - first + 1);
-    for (const std::string_view word : {"NaN", "nan", "Infinity", "-Infinity", "inf", "-inf"}) {
-        if (payload == word)
-            return true;
-    }
-    return false;
-}
-
-/// False: not what the tag can hold; value is then null.
-bool readValue(dom::element in, bool numeric, Value& value)
-{
-    switch (in.type()) {
-    case dom::element_type::INT64:
-        value = in.get_int64().value_unsafe();
-        return true;
-    case dom::element_type::UINT64: // only what no int64 holds
-        value = static_cast<double>(in.get_uint64().value_unsafe());
-        return true;
-    case dom::element_type::DOUBLE:
-        value = in.get_double().value_unsafe();
-        return true;
-    case dom::element_type::BOOL:
-        value = in.get_bool().value_unsafe();
-        return true;
-    case dom::element_type::STRING: {
-        const std::string_view text = in.get_string().value_unsafe();
-        const auto number = numeric ? numberIn(text) : std::nullopt;
-        if (number)
-            value = *number;
-        else if (auto* had = std::get_if<std::string>(&value); had != nullptr && !numeric)
-            had->assign(text);
-        else if (!numeric)
-            value = std::string(text);
-        else
-            value = std::monostate{};
-        return !numeric || number.has_value();
-    }
-    case dom::element_type::NULL_VALUE:
-        value = std::monostate{};
-        return true;
-    default:
-        value = std::monostate{};
-        return false;
-    }
-}
-
-std::optional<TimeNs> readTime(dom::element in)
-{
-    constexpr std::int64_t kMost = INT64_MAX / kMillisecond;
-    if (in.is_int64()) {
-        const std::int64_t ms = in.get_int64().value_unsafe();
-        return ms > -kMost && ms < kMost ? std::optional(ms * kMillisecond) : std::nullopt;
-    }
-    if (in.is_double()) {
-        const double ms = in.get_double().value_unsafe();
-        if (std::abs(ms) < static_cast<double>(kMost))
-            return static_cast<TimeNs>(std::llround(ms * 1e3)) * kMicrosecond;
-        return std::nullopt;
-    }
-    return in.is_string() ? parseIso8601(in.get_string().value_unsafe()) : std::nullopt;
-}
-
-std::optional<std::uint64_t> readCount(dom::element in)
-{
-    if (in.is_uint64())
-        return in.get_uint64().value_unsafe();
-    std::uint64_t v = 0;
-    if (!in.is_string()) // 64 bits do not fit the numbers of every sender: some write texts
-        return std::nullopt;
-    const std::string_view text = in.get_string().value_unsafe();
-    const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), v);
-    return failed == std::errc{} && end == text.data() + text.size() ? std::optional(v) : std::nullopt;
 }
 
 Error errorAt(ErrorCode code, std::vector<ErrorArg> args, std::string_view topic,
