@@ -5,6 +5,7 @@
 #include <array>
 #include <map>
 #include <numbers>
+#include <set>
 #include <string_view>
 
 #include "ui/scene/mesh_builder.h"
@@ -187,6 +188,23 @@ void append(TriangleMesh& to, const TriangleMesh& mesh)
         to.indices.push_back(base + i);
 }
 
+/// The corners that lie farthest out in some of many directions, spread evenly over a sphere by
+/// the golden angle. What is lost of a round body is below 2 % of its radius.
+std::vector<Point3> outermost(const std::vector<Point3>& points)
+{
+    constexpr int kDirections = 96;
+    const double golden = std::numbers::pi * (3 - std::sqrt(5.0));
+    std::set<Point3> found;
+    for (int i = 0; i < kDirections && !points.empty(); ++i) {
+        const double z = 1 - (2 * i + 1.0) / kDirections, r = std::sqrt(1 - z * z);
+        const Vec3 direction{r * std::cos(golden * i), r * std::sin(golden * i), z};
+        found.insert(*std::max_element(points.begin(), points.end(), [&](const Point3& a, const Point3& b) {
+            return dot(direction, Vec3(a)) < dot(direction, Vec3(b));
+        }));
+    }
+    return {found.begin(), found.end()};
+}
+
 } // namespace
 
 TriangleMesh bodyOf(const SceneNode& node)
@@ -220,13 +238,14 @@ std::vector<ScenePart> buildParts(const SceneDescription& scene)
             parts.push_back({node.assetId, {}, {}, {}});
         ScenePart& part = parts[at->second];
         const TriangleMesh body = bodyOf(node);
-        part.body.insert(part.body.end(), body.positions.begin(), body.positions.end());
+        part.outline.insert(part.outline.end(), body.positions.begin(), body.positions.end());
         append(part.mesh, body);
         append(part.mesh, foundationOf(node));
     }
     for (ScenePart& part : parts) {
         for (const Point3& p : part.mesh.positions)
             part.box.add(p);
+        part.outline = outermost(part.outline);
     }
     return parts;
 }

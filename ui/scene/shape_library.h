@@ -12,7 +12,9 @@ namespace gemba::ui {
 struct ScenePart {
     std::string assetId;
     TriangleMesh mesh;        ///< with its foundations
-    std::vector<Point3> body; ///< corners without the foundations: what an outline goes round
+    /// The outermost corners without the foundations: what an outline goes round. At most a few
+    /// dozen, so that it can be found again with every move of the camera.
+    std::vector<Point3> outline;
     Box3 box;
 };
 

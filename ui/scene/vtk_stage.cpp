@@ -61,12 +61,12 @@ Surface surfaceOf(const TriangleMesh& mesh)
     normals->SetFeatureAngle(kSplitDegrees);
     normals->Update();
     vtkPolyData* out = normals->GetOutput();
-    const vtkDataArray* n = out->GetPointData()->GetNormals();
+    vtkDataArray* n = out->GetPointData()->GetNormals();
     Surface s;
     for (vtkIdType i = 0; n != nullptr && i < out->GetNumberOfPoints(); ++i) {
         std::array<double, 3> p{}, d{};
         out->GetPoint(i, p.data());
-        const_cast<vtkDataArray*>(n)->GetTuple(i, d.data());
+        n->GetTuple(i, d.data());
         s.points.push_back(Vec3(p[0], p[1], p[2]).stored());
         s.normals.push_back(Vec3(d[0], d[1], d[2]).stored());
     }

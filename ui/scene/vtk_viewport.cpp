@@ -136,12 +136,13 @@ std::optional<std::size_t> VtkViewport::onlyPart() const
 
 QRectF VtkViewport::seen(std::size_t part) const
 {
-    return m_camera.project(m_parts[part].body, size());
+    return m_camera.project(m_parts[part].outline, size());
 }
 
 void VtkViewport::cameraMoved()
 {
     m_stage->setCamera(m_camera);
+    m_stage->setPixelRatio(devicePixelRatioF()); // the window may be on another screen by now
     m_picture->draw();
     updateOverlay();
 }

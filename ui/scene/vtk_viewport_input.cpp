@@ -31,11 +31,6 @@ void VtkViewport::resizeEvent(QResizeEvent*)
         cameraMoved();
 }
 
-void VtkViewport::showEvent(QShowEvent*)
-{
-    m_stage->setPixelRatio(devicePixelRatioF());
-}
-
 void VtkViewport::mousePressEvent(QMouseEvent* event)
 {
     m_pressed = m_last = event->position();

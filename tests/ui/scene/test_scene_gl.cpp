@@ -154,6 +154,7 @@ void TestSceneGl::nothingIsDrawnUnlessSomethingChanged()
         s.view->setIsolated(false);
         s.view->update();
         s.view->repaint();
+        (void)s.picture(); // Qt asks for a paint, the last picture is good enough
         QCoreApplication::processEvents();
     }
     QCOMPARE(s.view->framesDrawn(), frames);
