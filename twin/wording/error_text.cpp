@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twin/wording/error_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace gemba::twin {
+namespace {
+
+/// The sentence with %1, %2 … for the arguments; each says what to do where something can be done.
+QString sentence(ErrorCode code)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("ErrorText", text); };
+    switch (code) {
+    case ErrorCode::FileNotReadable:
+        return tr("The file cannot be read (%1).");
+    case ErrorCode::FileNotWritable:
+        return tr("The file cannot be written (%1). Choose another folder or free some space.");
+    case ErrorCode::FileTooLarge:
+        return tr("The file has %1 bytes; at most %2 are accepted.");
+    case ErrorCode::FileTruncated:
+        return tr("The file ends before its content does. It was probably copied only in part.");
+    case ErrorCode::JsonSyntax:
+        return tr("This is not valid JSON: %1.");
+    case ErrorCode::JsonSchema:
+        return tr("Expected %1.");
+    case ErrorCode::CsvSyntax:
+        return tr("This is not a valid CSV table: %1.");
+    case ErrorCode::CsvNotANumber:
+        return tr("“%1” is not a number. Use a decimal point and no units.");
+    case ErrorCode::CsvTimeNotIncreasing:
+        return tr("The time does not increase from the row before. Sort the rows by time.");
+    case ErrorCode::CsvMissingColumn:
+        return tr("The column “%1” is missing.");
+    case ErrorCode::PlantUnknownReference:
+        return tr("There is no %1 called “%2”.");
+    case ErrorCode::PlantDuplicate:
+        return tr("The %1 “%2” is there twice.");
+    case ErrorCode::PlantInconsistent:
+        return tr("Expected %1.");
+    case ErrorCode::ModelInvalid:
+        return tr("This is not a valid model: expected %1.");
+    case ErrorCode::ModelInputMissing:
+        return tr("The model needs the input “%1”, which is not there.");
+    case ErrorCode::ModelForOtherTask:
+        return tr("The model is for another task: %1.");
+    case ErrorCode::TrainNoInputs:
+        return tr("No input is left to train on: %1 never change.");
+    case ErrorCode::TrainTooFewRows:
+        return tr("%1 rows are too few; at least %2 are needed.");
+    case ErrorCode::RecipeInvalid:
+        return tr("The recipe is not usable: expected %1.");
+    case ErrorCode::PayloadTooLarge:
+        return tr("A message has %1 bytes; at most %2 are accepted. It was not used.");
+    case ErrorCode::PayloadMalformed:
+        return tr("A message could not be understood: %1. It was not used.");
+    case ErrorCode::TopicUnknown:
+        return tr("No tag of the plant is bound to this topic.");
+    case ErrorCode::TypeChanged:
+        return tr("The value changed its type from %1 to %2 without a new birth.");
+    case ErrorCode::ValueNotFinite:
+        return tr("The value is not a finite number. It counts as bad quality.");
+    case ErrorCode::DataBeforeBirth:
+        return tr("Data came before the node's birth certificate. A new birth is needed.");
+    case ErrorCode::AliasUnknown:
+        return tr("Alias %1 was not in the node's birth certificate. A new birth is needed.");
+    case ErrorCode::AliasDuplicate:
+        return tr("Alias %1 is used twice in a birth certificate.");
+    case ErrorCode::SequenceGap:
+        return tr("Messages are missing: expected number %1, got %2.");
+    case ErrorCode::BirthIncomplete:
+        return tr("The birth certificate is incomplete: %1.");
+    case ErrorCode::BrokerUnreachable:
+        return tr("The broker %1 cannot be reached (%2). Trying again; check that it runs and that "
+                  "the address is right.");
+    case ErrorCode::BrokerRefused:
+        return tr("The broker %1 refused the connection: %2. Check user, password and rights.");
+    case ErrorCode::BrokerLost:
+        return tr("The connection to the broker %1 was lost (%2). Trying again.");
+    case ErrorCode::BrokerUrlInvalid:
+        return tr("“%1” is not a broker address. Write mqtts://host:8883 or mqtt://host:1883.");
+    case ErrorCode::TlsFailed:
+        return tr("No secure connection to %1: %2. Check the certificate and the host name.");
+    case ErrorCode::SubscribeRefused:
+        return tr("The broker refused the subscription to “%1”. The account lacks the right.");
+    case ErrorCode::SessionForeign:
+        return tr("This is not a Gemba session: expected %1.");
+    case ErrorCode::SessionNewer:
+        return tr("The session was written by a newer Gemba (format %1; this one reads up to %2).");
+    case ErrorCode::SessionDamaged:
+        return tr("The session is damaged: %1.");
+    case ErrorCode::SessionEmpty:
+        return tr("The session holds no records.");
+    case ErrorCode::SessionNoKeyframe:
+        return tr("The session has no keyframe to start from.");
+    case ErrorCode::StoreFailed:
+        return tr("The file could not be stored (%1).");
+    case ErrorCode::ArgumentInvalid:
+        return tr("Expected %1.");
+    case ErrorCode::ProgramNotFound:
+        return tr("The program “%1” was not found beside this one.");
+    }
+    return tr("Unknown error %1.").arg(static_cast<int>(code));
+}
+
+QString argumentText(const ErrorArg& arg)
+{
+    if (const auto* n = std::get_if<std::int64_t>(&arg))
+        return QString::number(*n);
+    if (const auto* d = std::get_if<double>(&arg))
+        return QLocale().toString(*d);
+    return QString::fromStdString(std::get<std::string>(arg));
+}
+
+} // namespace
+
+QString placeText(const Place& place)
+{
+    const auto tr = [](const char* text) { return QCoreApplication::translate("ErrorText", text); };
+    QStringList parts;
+    if (!place.file.empty())
+        parts << QString::fromStdString(place.file);
+    if (place.row >= 0)
+        parts << tr("row %1").arg(place.row);
+    if (!place.column.empty())
+        parts << tr("column %1").arg(QString::fromStdString(place.column));
+    if (!place.topic.empty())
+        parts << tr("topic %1").arg(QString::fromStdString(place.topic));
+    if (!place.jsonPath.empty())
+        parts << tr("at %1").arg(QString::fromStdString(place.jsonPath));
+    return parts.join(QStringLiteral(", "));
+}
+
+QString errorText(const Error& error)
+{
+    QString text = sentence(error.code);
+    // All at once: an argument that holds "%2" must not be filled in again.
+    QStringList args;
+    for (const ErrorArg& arg : error.args)
+        args << argumentText(arg);
+    QString filled;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int n = i + 1 < text.size() && text[i] == QLatin1Char('%') ? text[i + 1].digitValue() : -1;
+        if (n >= 1 && n <= args.size()) {
+            filled += args[n - 1];
+            ++i;
+        } else {
+            filled += text[i];
+        }
+    }
+    const QString place = placeText(error.place);
+    return place.isEmpty() ? filled : place + QStringLiteral(": ") + filled;
+}
+
+} // namespace gemba::twin
