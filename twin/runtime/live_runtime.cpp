@@ -1,0 +1,390 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twin/runtime/live_runtime.h"
+
+#include <algorithm>
+
+#include "twin/acquisition/arrival_clock.h"
+#include "twin/runtime/fingerprint.h"
+
+namespace gemba::twin {
+namespace {
+
+constexpr std::chrono::milliseconds kSilence{250};
+constexpr std::size_t kMostEvents = 20'000;
+
+} // namespace
+
+/// Passes what the pipeline says on to the files being written and to whoever listens.
+class LiveRuntime::Outputs : public PipelineOutput
+{
+public:
+    explicit Outputs(LiveRuntime& runtime) : m_runtime(runtime) {}
+
+    void onSample(const Sample& sample) override
+    {
+        for (SessionRecording* file : files()) {
+            if (file)
+                file->writer().appendSample(sample);
+        }
+    }
+    void onAssessment(AssetId asset, const Assessment& a) override
+    {
+        if (a.withheld != Withheld::No)
+            return;
+        for (SessionRecording* file : files()) {
+            if (file)
+                file->writer().appendCondition(asset, a.at, a.score);
+        }
+    }
+    void onEvent(const Event& event) override
+    {
+        for (SessionRecording* file : files()) {
+            if (file)
+                file->writer().appendEvent(event);
+        }
+        const std::lock_guard lock(m_runtime.m_mutex);
+        auto& events = m_runtime.m_events;
+        if (events.size() == kMostEvents) {
+            events.erase(events.begin(), events.begin() + kMostEvents / 10);
+            m_runtime.m_eventsForgotten += kMostEvents / 10;
+        }
+        events.push_back(event);
+    }
+    void onRebirthWanted(SourceId source, const std::string& group, const std::string& node) override
+    {
+        if (m_runtime.m_rebirthListener)
+            m_runtime.m_rebirthListener(source, group, node);
+    }
+
+private:
+    [[nodiscard]] std::array<SessionRecording*, 2> files() const
+    {
+        return {m_runtime.m_ringFile.get(), m_runtime.m_recording.get()};
+    }
+    LiveRuntime& m_runtime;
+};
+
+Result<std::unique_ptr<LiveRuntime>> LiveRuntime::create(PlantPackage package, Options options)
+{
+    auto pipeline = Pipeline::create(package);
+    if (!pipeline)
+        return pipeline.error();
+    return std::unique_ptr<LiveRuntime>(
+        new LiveRuntime(std::move(package), std::move(options), std::move(*pipeline)));
+}
+
+LiveRuntime::LiveRuntime(PlantPackage package, Options options, std::unique_ptr<Pipeline> pipeline)
+    : m_package(std::move(package)), m_options(std::move(options)), m_ring(m_options.ingestBytes),
+      m_pipeline(std::move(pipeline)), m_outputs(std::make_unique<Outputs>(*this))
+{
+}
+
+LiveRuntime::~LiveRuntime()
+{
+    stop();
+}
+
+void LiveRuntime::start()
+{
+    m_started = true;
+    m_startedAt = ArrivalClock::shared().now();
+    openRing();
+    m_thread = std::thread([this] { run(); });
+}
+
+void LiveRuntime::stop()
+{
+    if (!m_started)
+        return;
+    m_stopping = true;
+    m_ring.wake();
+    m_thread.join();
+    m_started = false;
+}
+
+void LiveRuntime::openRing()
+{
+    if (m_options.ringPath.empty())
+        return;
+    SessionWriter::Options options;
+    options.ring = m_options.ring;
+    auto file = createFile(m_options.ringPath, options);
+    const std::lock_guard lock(m_mutex);
+    m_status.ring.path = m_options.ringPath;
+    m_status.ring.since = m_startedAt;
+    if (!file) {
+        m_status.ring.error = file.error();
+        return;
+    }
+    m_ringFile = std::move(*file);
+    m_status.ring.on = true;
+    m_newFile = true;
+}
+
+Result<std::unique_ptr<SessionRecording>> LiveRuntime::createFile(
+    const std::string& path, const SessionWriter::Options& options)
+{
+    const Plant& plant = *m_pipeline->plant();
+    const SessionFacts facts{plant.id, plant.site.in("en"), m_options.appVersion, fingerprint(),
+                             ArrivalClock::shared().now()};
+    auto writer = SessionWriter::create(path, m_package, facts, options);
+    if (!writer)
+        return writer.error();
+    return std::make_unique<SessionRecording>(path, std::move(*writer));
+}
+
+void LiveRuntime::onPacket(SourceId source, const PacketView& packet, TimeNs arrival) noexcept
+{
+    m_ring.offerPacket(source, arrival, packet, isEssential(packet.topic));
+}
+
+void LiveRuntime::onLink(SourceId source, bool up, const LinkView& link, TimeNs arrival) noexcept
+{
+    Bytes bytes;
+    encode(link, bytes);
+    m_ring.offer(source, arrival, up ? RecordKind::LinkUp : RecordKind::LinkDown, bytes);
+}
+
+void LiveRuntime::act(const ActView& act)
+{
+    Bytes bytes;
+    encode(act, bytes);
+    request([this, bytes] {
+        Record record;
+        record.kind = RecordKind::Act;
+        record.bytes = bytes;
+        handle(record);
+    });
+}
+
+void LiveRuntime::logAct(const ActView& act)
+{
+    Bytes bytes;
+    encode(act, bytes);
+    Record record;
+    record.kind = RecordKind::Act;
+    record.bytes = bytes;
+    handle(record);
+}
+
+void LiveRuntime::request(std::function<void()> f)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_requests.push_back(std::move(f));
+    }
+    m_ring.wake();
+}
+
+void LiveRuntime::startRecording(const std::string& path)
+{
+    request([this, path] {
+        auto file = m_recording ? Result<std::unique_ptr<SessionRecording>>(Error{
+                                      ErrorCode::FileNotWritable, {m_recording->path()}, {}})
+                                : createFile(path, {});
+        {
+            const std::lock_guard lock(m_mutex);
+            FileStatus& status = m_status.recording;
+            if (!file) {
+                status.error = file.error();
+                return;
+            }
+            status = {};
+            status.on = true;
+            status.path = path;
+            status.since = m_arrival;
+        }
+        m_recording = std::move(*file);
+        m_newFile = true;
+        logAct({"", kRecordStart, "", ""});
+    });
+}
+
+void LiveRuntime::stopRecording(std::function<void(const Result<void>&)> done)
+{
+    request([this, done = std::move(done)] {
+        if (!m_recording) {
+            if (done)
+                done({});
+            return;
+        }
+        // An interval ends for both files at once: the digest is the pipeline's.
+        const Sha256 digest = m_pipeline->takeIntervalDigest();
+        if (m_ringFile) {
+            m_ringFile->endInterval(digest);
+            m_newFile = true;
+        }
+        // Closing waits for the disk; the ingest thread must not.
+        std::shared_ptr<SessionRecording> file = std::move(m_recording);
+        m_closing.push_back(std::async(std::launch::async, [this, file, digest, done] {
+            const Result<void> closed = file->close(digest);
+            {
+                const std::lock_guard lock(m_mutex);
+                m_status.recording.on = false;
+                m_status.recording.writer = file->writer().status();
+                if (!closed)
+                    m_status.recording.error = closed.error();
+            }
+            if (done)
+                done(closed);
+        }));
+    });
+}
+
+void LiveRuntime::saveLast(TimeNs length, const std::string& path,
+                           std::function<void(const Result<SessionWriter::Saved>&)> done)
+{
+    request([this, length, path, done = std::move(done)] {
+        if (!m_ringFile) {
+            done(Error{ErrorCode::SessionEmpty, {}, {}});
+            return;
+        }
+        // Ends the interval, so that what happened up to now is in the copy.
+        logAct({"", kRecordStart, "save-last", ""});
+        m_ringFile->writer().saveLast(length, path, done);
+    });
+}
+
+void LiveRuntime::run()
+{
+    IngestRing::Batch batch;
+    for (;;) {
+        m_ring.take(batch, kSilence);
+        std::vector<std::function<void()>> requests;
+        {
+            const std::lock_guard lock(m_mutex);
+            requests.swap(m_requests);
+        }
+        const bool silent = batch.empty() && requests.empty();
+        Record record;
+        while (batch.next(record))
+            handle(record);
+        logDrops(batch);
+        for (const auto& perform : requests)
+            perform();
+        if (silent) {
+            if (m_stopping)
+                break;
+            record = {};
+            record.kind = RecordKind::Tick;
+            handle(record);
+        }
+        publish(false);
+    }
+    m_closing.clear(); // waits for files that are being closed
+    const Sha256 digest = m_pipeline->takeIntervalDigest();
+    for (auto* file : {&m_recording, &m_ringFile}) {
+        if (!*file)
+            continue;
+        const Result<void> closed = (*file)->close(digest);
+        const std::lock_guard lock(m_mutex);
+        FileStatus& status = file == &m_recording ? m_status.recording : m_status.ring;
+        status.writer = (*file)->writer().status();
+        status.on = false;
+        if (!closed)
+            status.error = closed.error();
+    }
+    publish(true);
+}
+
+void LiveRuntime::handle(Record& record)
+{
+    if (record.arrival == 0)
+        record.arrival = ArrivalClock::shared().now();
+    record.arrival = m_arrival = std::max(record.arrival, m_arrival);
+    record.seq = ++m_seq;
+    if (m_newFile || m_meter.startsInterval(record))
+        cut(record);
+    m_meter.count();
+    if (m_ringFile)
+        m_ringFile->append(record);
+    if (m_recording)
+        m_recording->append(record);
+    m_pipeline->apply(record, *m_outputs);
+}
+
+void LiveRuntime::cut(const Record& next)
+{
+    const Sha256 digest = m_pipeline->takeIntervalDigest();
+    m_meter.begin(next.arrival);
+    m_newFile = false;
+    if (!m_ringFile && !m_recording)
+        return;
+    const PipelineState state = m_pipeline->state();
+    if (m_ringFile)
+        m_ringFile->cut(digest, state, m_pipeline->derivedHash(), next);
+    if (m_recording)
+        m_recording->cut(digest, state, m_pipeline->derivedHash(), next);
+}
+
+void LiveRuntime::logDrops(const IngestRing::Batch& batch)
+{
+    for (const auto& [source, drops] : batch.drops()) {
+        Bytes bytes;
+        encode(DropView{drops.messages, drops.bytes}, bytes);
+        Record record;
+        record.kind = RecordKind::Drop;
+        record.source = SourceId{source};
+        record.bytes = bytes;
+        handle(record);
+    }
+}
+
+void LiveRuntime::publish(bool force)
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (!force && (now - m_published < m_options.snapshotEvery || m_seq == m_publishedSeq))
+        return;
+    m_published = now;
+    m_publishedSeq = m_seq;
+    SnapshotPtr snapshot = m_pipeline->snapshot(0);
+    {
+        const std::lock_guard lock(m_mutex);
+        m_snapshot = std::move(snapshot);
+    }
+    refreshFileStatus();
+    if (m_snapshotListener)
+        m_snapshotListener();
+}
+
+void LiveRuntime::refreshFileStatus()
+{
+    std::uint64_t logged = 0;
+    std::uint64_t dropped = 0;
+    const std::lock_guard lock(m_mutex);
+    for (const SourceState& s : m_snapshot->sources) {
+        logged += s.counters.logged;
+        dropped += s.counters.dropped;
+    }
+    m_status.logged = logged;
+    m_status.dropped = dropped;
+    if (m_ringFile)
+        m_status.ring.writer = m_ringFile->writer().status();
+    if (m_recording)
+        m_status.recording.writer = m_recording->writer().status();
+}
+
+SnapshotPtr LiveRuntime::snapshot() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_snapshot;
+}
+
+LiveRuntime::Status LiveRuntime::status() const
+{
+    const std::lock_guard lock(m_mutex);
+    Status status = m_status;
+    status.handedOver = m_ring.offeredPackets();
+    status.bytesWaiting = m_ring.bytesHeld();
+    return status;
+}
+
+LiveRuntime::NewEvents LiveRuntime::eventsFrom(std::uint64_t position) const
+{
+    const std::lock_guard lock(m_mutex);
+    const std::uint64_t end = m_eventsForgotten + m_events.size();
+    const std::uint64_t from = std::clamp(position, m_eventsForgotten, end) - m_eventsForgotten;
+    return {{m_events.begin() + static_cast<std::ptrdiff_t>(from), m_events.end()}, end};
+}
+
+} // namespace gemba::twin
