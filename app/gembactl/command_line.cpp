@@ -67,12 +67,15 @@ QString pattern(twin::ErrorCode code)
 std::optional<int> parseOptions(QCommandLineParser& parser, const QStringList& arguments,
                                 const QStringList& required)
 {
-    const QCommandLineOption help = parser.addHelpOption();
+    // Not addHelpOption(): that one would speak of options of Qt as well.
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")}, tr("Show this."));
+    parser.addOption(help);
     if (!parser.parse(arguments)) {
         write(stderr, parser.errorText());
         return kExitUsage;
     }
     if (parser.isSet(help)) {
+        parser.addPositionalArgument(arguments.first(), tr("This command."), arguments.first());
         write(stdout, parser.helpText());
         return kExitDone;
     }

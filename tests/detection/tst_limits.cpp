@@ -12,7 +12,7 @@ using namespace gemba::twin;
 class TestLimits : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void t2_data()
     {
         QTest::addColumn<int>("rows");

@@ -24,7 +24,7 @@ class TestModelJson : public QObject
         return text.replace(at, from.size(), to).toStdString();
     }
 
-private slots:
+private Q_SLOTS:
     void readsBackTheSame()
     {
         const PcaModel m = test::smallModel();

@@ -26,7 +26,7 @@ double combined(const PcaBaseline& b, std::span<const double> x, PcaWorkspace& w
 class TestPcaStatistics : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void valuesByHand_data()
     {
         QTest::addColumn<QList<double>>("row");

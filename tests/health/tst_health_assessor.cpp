@@ -102,7 +102,7 @@ bool equal(const Assessment& l, const Assessment& r)
 class TestHealthAssessor : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void baseliningThenScored()
     {
         Machine m;

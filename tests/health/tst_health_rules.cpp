@@ -39,7 +39,7 @@ Q_DECLARE_METATYPE(std::vector<Step>)
 class TestHealthRules : public QObject
 {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void apportionAddsUp()
     {
         std::mt19937 random(3);

@@ -155,7 +155,7 @@ void readFacts(Fields& f, const json& v, TrainingFacts& facts)
 
 void readHeader(Fields& f, const json& v, PcaModel& m)
 {
-    if (f.text(v, "", "format") != "gmodel")
+    if (!v.is_object() || !v.contains("format") || v["format"] != "gmodel")
         f.fail("/format", "\"gmodel\"");
     if (f.integer(v, "", "version", 1, INT64_MAX) != kVersion)
         f.fail("/version", "1, the only version this build reads");

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/training/eastman_models.h"
+
+#include "twin/model/package.h"
+#include "twin/training/byte_file.h"
+#include "twin/training/pca_trainer.h"
+
+namespace gemba::twin::test {
+
+std::string eastmanFolder(const std::string& sourceTree) { return sourceTree + "/resources/plants/eastman"; }
+
+std::string csvOf(const plant::Run& run)
+{
+    std::string csv;
+    CsvWriter w(csv, ',');
+    for (const std::string& name : run.columns)
+        w.text(name);
+    w.end();
+    for (std::size_t r = 0; r < run.rows; ++r) {
+        for (const double v : run.row(r))
+            w.number(v);
+        w.end();
+    }
+    return csv;
+}
+
+Result<std::string> trainUnit(const std::string& folder, const std::string& unit)
+{
+    const auto runBytes = readBytes(folder + "/runs/d00.run", plant::kMaxRunBytes);
+    if (!runBytes)
+        return runBytes.error();
+    const auto run = plant::parseRun(*runBytes);
+    if (!run)
+        return run.error();
+    const auto recipeText = readBytes(folder + "/recipes/" + unit + ".json", std::size_t{1} << 20);
+    if (!recipeText)
+        return recipeText.error();
+    const auto recipe = parseRecipe(*recipeText);
+    if (!recipe)
+        return recipe.error();
+    std::vector<CsvTable> tables;
+    auto table = CsvTable::parse(csvOf(*run), "d00.run");
+    if (!table)
+        return table.error();
+    tables.push_back(std::move(*table));
+    const auto rows = selectTrainingRows(tables, *recipe);
+    if (!rows)
+        return rows.error();
+    const auto model = trainPca(*rows, *recipe, sha256Hex(*runBytes));
+    if (!model)
+        return model.error();
+    return modelJson(*model);
+}
+
+} // namespace gemba::twin::test

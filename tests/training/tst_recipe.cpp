@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QTest>
+
+#include "twin/training/recipe.h"
+
+using namespace gemba::twin;
+
+class TestRecipe : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void defaultsArePrintedAndReadBack()
+    {
+        const auto r = parseRecipe(R"({"task":"detect"})");
+        QVERIFY(r.ok());
+        QVERIFY(*r == Recipe());
+        const std::string text = recipeJson(*r);
+        QCOMPARE(QByteArray::fromStdString(text),
+                 QByteArray(R"({"budget":{"alerts":1,"days":90},"components":0.9,"confidence":0.99,)"
+                            R"("filter":{"median":1},"method":"pca","on_delay":3,"seed":1,"split":"time","task":"detect"})"));
+        QVERIFY(*parseRecipe(text) == *r);
+    }
+
+    void everyKey()
+    {
+        const auto r = parseRecipe(R"({"task":"detect","method":"pca","id":"unit","time":"t","label":"bad",
+            "inputs":["x","y"],"components":2,"confidence":0.95,"filter":{"median":5},"seed":18446744073709551615,
+            "split":"id","budget":{"alerts":2,"days":30},"on_delay":4,"period":"3min","target":null})");
+        QVERIFY(r.ok());
+        const Recipe expected{.id = "unit", .time = "t", .label = "bad", .inputs = {"x", "y"}, .components = 2.0,
+                              .confidence = 0.95, .median = 5, .seed = UINT64_MAX, .split = Split::Id,
+                              .budgetAlerts = 2.0, .budgetDays = 30.0, .onDelay = 4, .period = 180.0};
+        QVERIFY(*r == expected);
+        QVERIFY(*parseRecipe(recipeJson(*r)) == expected);
+    }
+
+    void refused_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("path");
+        const auto row = [](const char* text, const char* path) {
+            QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(path);
+        };
+        row("{}", "/task");
+        row("[]", "");
+        row("{\"task\":\"detect\"", "");
+        row(R"({"task":"rul"})", "/task");
+        row(R"({"task":"detect","method":"isolation-forest"})", "/method");
+        row(R"({"task":"detect","inputs":[]})", "/inputs");
+        row(R"({"task":"detect","inputs":"x"})", "/inputs");
+        row(R"({"task":"detect","inputs":["x",1]})", "/inputs/1");
+        row(R"({"task":"detect","inputs":["x","x"]})", "/inputs/1");
+        row(R"({"task":"detect","components":0})", "/components");
+        row(R"({"task":"detect","components":2.5})", "/components");
+        row(R"({"task":"detect","components":"9"})", "/components");
+        row(R"({"task":"detect","confidence":1})", "/confidence");
+        row(R"({"task":"detect","confidence":99})", "/confidence");
+        row(R"({"task":"detect","filter":{"mean":3}})", "/filter");
+        row(R"({"task":"detect","filter":{"median":0}})", "/filter/median");
+        row(R"({"task":"detect","seed":-1})", "/seed");
+        row(R"({"task":"detect","seed":1.5})", "/seed");
+        row(R"({"task":"detect","split":"kfold"})", "/split");
+        row(R"({"task":"detect","split":"id"})", "/split");
+        row(R"({"task":"detect","budget":{"alerts":0}})", "/budget/alerts");
+        row(R"({"task":"detect","budget":{"weeks":3}})", "/budget/weeks");
+        row(R"({"task":"detect","on_delay":0})", "/on_delay");
+        row(R"({"task":"detect","period":"soon"})", "/period");
+        row(R"({"task":"detect","target":"y"})", "/target");
+        row(R"({"task":"detect","features":"auto"})", "/features");
+        row(R"({"task":"detect","a/b":1})", "/a~1b");
+    }
+    void refused()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, path);
+        const auto r = parseRecipe(text.toStdString());
+        QVERIFY(!r.ok());
+        QCOMPARE(QString::fromStdString(r.error().place.jsonPath), path);
+        QVERIFY(r.error().code == ErrorCode::RecipeInvalid || r.error().code == ErrorCode::JsonSyntax);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRecipe)
+#include "tst_recipe.moc"
