@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cmath>
+
+#include <QStringList>
+#include <QTimer>
+
+#include "ui/models/history_query.h"
+#include "ui/models/transport.h"
+
+namespace gemba::ui::test {
+
+/// Writes down what was asked of time. The window is the thing under test; what the calls do is
+/// tested where they are implemented.
+class NotingTransport : public Transport
+{
+public:
+    QStringList calls;
+    void goLive() override { calls += QStringLiteral("goLive"); }
+    void pause() override { calls += QStringLiteral("pause"); }
+    void play() override { calls += QStringLiteral("play"); }
+    void seek(twin::TimeNs t) override { note("seek", t); }
+    void stepBy(twin::TimeNs delta) override { note("stepBy", delta); }
+    void stepEvent(int direction) override { note("stepEvent", direction); }
+    void setRate(double rate) override { calls += QStringLiteral("setRate %1").arg(rate); }
+    void openFile(const QString& path) override { calls += QStringLiteral("openFile ") + path; }
+    void saveLast(twin::TimeNs length, const QString& path) override
+    {
+        calls += QStringLiteral("saveLast %1 %2").arg(length).arg(path);
+    }
+    void startRecording(const QString& path) override { calls += QStringLiteral("startRecording ") + path; }
+    void stopRecording() override { calls += QStringLiteral("stopRecording"); }
+    void acknowledge(quint64 id) override { calls += QStringLiteral("acknowledge %1").arg(id); }
+
+private:
+    void note(const char* what, qint64 n) { calls += QStringLiteral("%1 %2").arg(QLatin1String(what)).arg(n); }
+};
+
+/// A history that rises towards now, with a hole in it; answers on the next turn of the loop.
+class RisingHistory : public HistoryQuery
+{
+public:
+    int asked = 0;
+    twin::TimeNs lastTo = 0, lastKnownAt = 0;
+    double base = 2700, rise = 220;
+    void tagTrend(int, twin::TagId, twin::TimeNs from, twin::TimeNs to, int columns, twin::TimeNs knownAt,
+                  std::function<void(Trend)> done) override
+    {
+        ++asked;
+        lastTo = to;
+        lastKnownAt = knownAt;
+        Trend trend;
+        for (int i = 0; i < columns; ++i) {
+            const double x = static_cast<double>(i) / columns;
+            if (x > 0.3 && x < 0.36)
+                continue; // nothing was recorded
+            const twin::TimeNs step = (to - from) / columns;
+            const double v = base + rise * std::max(0.0, x - 0.55) / 0.45 + 6 * std::sin(i * 0.9) + 3 * std::sin(i * 2.3);
+            trend.buckets.push_back({from + i * step, from + i * step + step * 9 / 10, v, v - 5, v + 6, v + 1, 4, false});
+        }
+        QTimer::singleShot(0, [done, trend] { done(trend); });
+    }
+    void conditionTrend(int ticket, twin::AssetId, twin::TimeNs from, twin::TimeNs to, int columns,
+                        twin::TimeNs knownAt, std::function<void(Trend)> done) override
+    {
+        tagTrend(ticket, twin::kNoTag, from, to, columns, knownAt, std::move(done));
+    }
+};
+
+} // namespace gemba::ui::test

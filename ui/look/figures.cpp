@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/figures.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace gemba::ui {
+namespace {
+
+qreal cellWidth(const QFontMetricsF& metrics)
+{
+    qreal widest = 0;
+    for (ushort c = u'0'; c <= u'9'; ++c)
+        widest = std::max(widest, metrics.horizontalAdvance(QChar(c)));
+    return widest;
+}
+
+qreal advance(const QFontMetricsF& metrics, qreal cell, QChar c)
+{
+    return c.isDigit() ? cell : metrics.horizontalAdvance(c);
+}
+
+} // namespace
+
+qreal figuresWidth(const QFont& font, const QString& text)
+{
+    const QFontMetricsF metrics(font);
+    const qreal cell = cellWidth(metrics);
+    qreal width = 0;
+    for (const QChar c : text)
+        width += advance(metrics, cell, c);
+    return width;
+}
+
+void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
+{
+    const QFontMetricsF metrics(painter.font());
+    const qreal cell = cellWidth(metrics);
+    const qreal width = figuresWidth(painter.font(), text);
+    if (width > rect.width() + 0.5) {
+        drawLine(painter, rect, alignment, text);
+        return;
+    }
+    qreal x = rect.left();
+    if (alignment & Qt::AlignRight)
+        x = rect.right() - width;
+    else if (alignment & Qt::AlignHCenter)
+        x = rect.center().x() - width / 2;
+    qreal y = rect.top() + metrics.ascent();
+    if (alignment & Qt::AlignVCenter)
+        y = rect.center().y() + (metrics.ascent() - metrics.descent()) / 2;
+    else if (alignment & Qt::AlignBottom)
+        y = rect.bottom() - metrics.descent();
+    for (const QChar c : text) {
+        const qreal step = advance(metrics, cell, c);
+        painter.drawText(QPointF(x + (step - metrics.horizontalAdvance(c)) / 2, y), QString(c));
+        x += step;
+    }
+}
+
+void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
+{
+    QString line = text;
+    line.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    line = QFontMetricsF(painter.font()).elidedText(line, Qt::ElideRight, rect.width() + 0.5);
+    painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, line);
+}
+
+} // namespace gemba::ui

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+#include <QString>
+
+class QPainter;
+class QRectF;
+
+namespace gemba::ui {
+
+/// Draws numbers with every digit in a cell of the same width, so that they do not jitter when
+/// they change and stand in columns (Qt 6.4 cannot ask a font for its tabular figures).
+void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);
+[[nodiscard]] qreal figuresWidth(const QFont& font, const QString& text);
+
+/// One line of plain text, elided on the right where it does not fit.
+void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);
+
+} // namespace gemba::ui

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/plain_list.h"
+
+#include <QPainter>
+#include <QScrollBar>
+
+namespace gemba::ui {
+
+PlainList::PlainList(QWidget* parent) : QListView(parent)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setMouseTracking(true);
+    setTextElideMode(Qt::ElideRight);
+    viewport()->setAutoFillBackground(false);
+}
+
+void PlainList::setGrown(bool grown)
+{
+    m_grown = grown;
+    setVerticalScrollBarPolicy(grown ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
+    setSizePolicy(QSizePolicy::Expanding, grown ? QSizePolicy::Fixed : QSizePolicy::Expanding);
+    updateGeometry();
+}
+
+void PlainList::setModel(QAbstractItemModel* newModel)
+{
+    QListView::setModel(newModel);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(newModel, signal, this, &PlainList::regrow);
+    connect(newModel, &QAbstractItemModel::modelReset, this, &PlainList::regrow);
+    connect(newModel, &QAbstractItemModel::layoutChanged, this, &PlainList::regrow);
+}
+
+void PlainList::regrow()
+{
+    if (m_grown)
+        updateGeometry();
+}
+
+QSize PlainList::sizeHint() const
+{
+    if (!m_grown || !model())
+        return {200, 120};
+    int height = 0;
+    QStyleOptionViewItem option;
+    initViewItemOption(&option);
+    for (int row = 0; row < model()->rowCount(); ++row)
+        height += itemDelegate()->sizeHint(option, model()->index(row, 0)).height();
+    return {200, height};
+}
+
+QSize PlainList::minimumSizeHint() const { return m_grown ? sizeHint() : QSize(80, 40); }
+
+void PlainList::resizeEvent(QResizeEvent* event)
+{
+    QListView::resizeEvent(event);
+    doItemsLayout(); // rows are as wide as the list
+}
+
+void PlainList::followSelection(Selection& selection, int assetRole)
+{
+    const auto show = [this, &selection, assetRole] {
+        QModelIndex wanted;
+        for (int row = 0; row < model()->rowCount() && !wanted.isValid(); ++row) {
+            const QModelIndex i = model()->index(row, 0);
+            if (i.data(assetRole).toUInt() == twin::index(selection.asset()))
+                wanted = i;
+        }
+        if (!wanted.isValid())
+            selectionModel()->clear();
+        else if (!selectionModel()->isSelected(wanted))
+            selectionModel()->setCurrentIndex(wanted, QItemSelectionModel::ClearAndSelect);
+    };
+    connect(&selection, &Selection::changed, this, show);
+    connect(model(), &QAbstractItemModel::modelReset, this, show);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [&selection, assetRole](const QItemSelection& selected) {
+                if (!selected.isEmpty())
+                    selection.setAsset(twin::AssetId{selected.indexes().first().data(assetRole).toUInt()});
+            });
+    show();
+}
+
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    painter->save();
+    const QRectF rect(option.rect);
+    const bool selected = option.state & QStyle::State_Selected;
+    if (selected)
+        painter->fillRect(rect, m_theme.raised);
+    painter->setPen(QPen(m_theme.softLine, 1));
+    painter->drawLine(QPointF(rect.left(), rect.bottom() - 0.5), QPointF(rect.right(), rect.bottom() - 0.5));
+    if (selected) {
+        const bool focus = option.state & QStyle::State_HasFocus;
+        painter->setPen(QPen(m_theme.text, focus ? 2 : 1));
+        painter->drawRect(rect.adjusted(1, 1, -1, -1.5));
+    }
+    paintRow(*painter, rect, index);
+    painter->restore();
+}
+
+} // namespace gemba::ui

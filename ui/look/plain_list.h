@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QListView>
+#include <QStyledItemDelegate>
+
+#include "ui/look/theme.h"
+#include "ui/models/selection.h"
+
+namespace gemba::ui {
+
+/// A list as the console shows it: no frame, one selected row, scrolls by pixels. It can ask for
+/// as much height as its rows need, so that only the panel around it scrolls.
+class PlainList : public QListView
+{
+    Q_OBJECT
+public:
+    explicit PlainList(QWidget* parent = nullptr);
+    void setGrown(bool grown); ///< its height is that of all rows
+    void setModel(QAbstractItemModel* model) override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+    /// Keeps the selected row and the selection together; `assetRole` gives the asset's index.
+    void followSelection(Selection& selection, int assetRole);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void regrow();
+    bool m_grown = false;
+};
+
+/// Paints rows with a Theme; draws ground, selection and the line below, then the row itself.
+class RowDelegate : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    void setTheme(const Theme& theme) { m_theme = theme; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const final;
+
+protected:
+    virtual void paintRow(QPainter& painter, const QRectF& rect, const QModelIndex& index) const = 0;
+    [[nodiscard]] const Theme& theme() const { return m_theme; }
+
+private:
+    Theme m_theme = Theme::light();
+};
+
+} // namespace gemba::ui

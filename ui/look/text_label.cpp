@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/look/text_label.h"
+
+#include <QPainter>
+
+#include "ui/look/figures.h"
+#include "ui/models/format.h"
+
+namespace gemba::ui {
+namespace {
+
+QFont fontOf(TextLabel::Voice voice)
+{
+    switch (voice) {
+    case TextLabel::Voice::Heading: {
+        QFont f = Theme::font(11, QFont::DemiBold);
+        f.setLetterSpacing(QFont::AbsoluteSpacing, 0.5);
+        return f;
+    }
+    case TextLabel::Voice::Title: return Theme::font(15, QFont::Bold);
+    case TextLabel::Voice::Body: return Theme::font(13);
+    case TextLabel::Voice::Quiet: return Theme::font(12);
+    }
+    return Theme::font(13);
+}
+
+} // namespace
+
+TextLabel::TextLabel(Voice voice, const QString& text, QWidget* parent) : QLabel(text, parent), m_voice(voice)
+{
+    setTextFormat(Qt::PlainText);
+    setFont(fontOf(voice));
+    setTheme(m_theme);
+}
+
+void TextLabel::setWrapped(bool wrapped)
+{
+    setWordWrap(wrapped);
+    updateGeometry();
+}
+
+void TextLabel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    const bool quiet = m_voice == Voice::Heading || m_voice == Voice::Quiet;
+    QPalette p = theme.palette();
+    p.setColor(QPalette::WindowText, quiet ? theme.quietText : theme.text);
+    setPalette(p);
+}
+
+QSize TextLabel::minimumSizeHint() const
+{
+    const QSize hint = QLabel::minimumSizeHint();
+    return wordWrap() ? hint : QSize(std::min(hint.width(), 40), hint.height());
+}
+
+void TextLabel::paintEvent(QPaintEvent* event)
+{
+    if (wordWrap()) {
+        QLabel::paintEvent(event);
+        return;
+    }
+    QPainter p(this);
+    p.setFont(font());
+    p.setPen(palette().color(QPalette::WindowText));
+    const QString shown = m_voice == Voice::Heading ? text().toUpper() : text();
+    const bool cut = QFontMetrics(font()).horizontalAdvance(shown) > contentsRect().width() + 1;
+    if (const QString tip = cut ? Format::toolTip(text()) : QString(); tip != toolTip())
+        setToolTip(tip);
+    drawLine(p, contentsRect(), alignment() & Qt::AlignHorizontal_Mask ? alignment() | Qt::AlignVCenter : Qt::AlignVCenter, shown);
+}
+
+} // namespace gemba::ui

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/asset_list_model.h"
+
+#include <tuple>
+
+#include "ui/models/plant_summary.h"
+
+namespace gemba::ui {
+namespace {
+
+constexpr twin::MilliPoints kPlaceHysteresis = 3000;
+
+int priorityOf(const twin::Assessment& a)
+{
+    if (a.withheld != twin::Withheld::No || a.word == twin::ConditionWord::Normal)
+        return 0;
+    return 4 - static_cast<int>(a.word);
+}
+
+} // namespace
+
+bool AssetRow::operator==(const AssetRow& o) const
+{
+    const twin::Assessment& a = assessment;
+    const twin::Assessment& b = o.assessment;
+    return id == o.id && priority == o.priority && unacknowledged == o.unacknowledged
+        && a.state == b.state && a.stateSince == b.stateSince && a.withheld == b.withheld
+        && a.withheldSince == b.withheldSince && a.word == b.word
+        && Format::points(a.score) == Format::points(b.score) && a.actBefore == b.actBefore
+        && a.staleInputs == b.staleInputs;
+}
+
+AssetListModel::AssetListModel(const ViewState& view, const QLocale& locale, QObject* parent)
+    : RowModel(parent), m_view(view), m_phrases(locale)
+{
+    connect(&view, &ViewState::snapshotChanged, this, &AssetListModel::refresh);
+    refresh(ChangeReason::Load);
+}
+
+void AssetListModel::refresh(ChangeReason reason)
+{
+    const twin::SnapshotPtr& snapshot = m_view.snapshot();
+    const auto plant = snapshot ? snapshot->plant : nullptr;
+    const bool otherPlant = plant.get() != m_phrases.plant();
+    m_phrases.setPlant(plant);
+    std::vector<AssetRow> rows;
+    const std::size_t count = plant ? std::min(snapshot->assets.size(), plant->assets.size()) : 0;
+    for (std::uint32_t i = 0; i < count; ++i) {
+        AssetRow row{twin::AssetId{i}, snapshot->assets[i].assessment, 0, false};
+        row.assessment.deductions.clear();
+        row.priority = priorityOf(row.assessment);
+        rows.push_back(std::move(row));
+    }
+    for (const twin::Alert& a : snapshot ? snapshot->alerts : std::vector<twin::Alert>()) {
+        if (a.origin != twin::AlertOrigin::DcsAlarm && twin::index(a.asset) < rows.size())
+            rows[twin::index(a.asset)].unacknowledged |= waitsForAcknowledgement(a.state);
+    }
+    if (otherPlant || reason != ChangeReason::Tick || (snapshot && snapshot->epoch != m_epoch))
+        m_place.clear();
+    m_epoch = snapshot ? snapshot->epoch : 0;
+    sortWorstFirst(rows);
+    if (otherPlant)
+        resetRows(std::move(rows));
+    else
+        setRows(std::move(rows));
+}
+
+void AssetListModel::sortWorstFirst(std::vector<AssetRow>& rows)
+{
+    const bool fresh = m_place.size() != rows.size();
+    m_place.resize(rows.size());
+    for (const AssetRow& r : rows) {
+        twin::MilliPoints& place = m_place[twin::index(r.id)];
+        if (fresh || std::abs(place - r.assessment.score) >= kPlaceHysteresis)
+            place = r.assessment.score;
+    }
+    const auto rank = [this](const AssetRow& r) {
+        const bool scored = r.assessment.withheld == twin::Withheld::No;
+        return std::tuple(scored ? (r.priority == 0 ? 4 : r.priority) : 5,
+                          scored ? m_place[twin::index(r.id)] : 0, twin::index(r.id));
+    };
+    std::sort(rows.begin(), rows.end(),
+              [&](const AssetRow& a, const AssetRow& b) { return rank(a) < rank(b); });
+}
+
+QString AssetListModel::detail(const AssetRow& row) const
+{
+    const twin::Assessment& a = row.assessment;
+    if (a.withheld != twin::Withheld::No)
+        return m_phrases.withheld(a);
+    if (row.priority == 0 && a.staleInputs == 0)
+        return {};
+    if (row.priority == 0)
+        return tr("%n inputs stale", nullptr, static_cast<int>(a.staleInputs));
+    if (a.actBefore)
+        return tr("%1 · act before %2").arg(Phrases::word(a.word), m_phrases.format().clock(a.actBefore->at));
+    return tr("%1 since %2").arg(Phrases::word(a.word), m_phrases.format().clock(a.wordSince));
+}
+
+QString AssetListModel::decisionTitle(const AssetRow& row) const
+{
+    const QString name = m_phrases.assetName(row.id);
+    const twin::Assessment& a = row.assessment;
+    if (a.actBefore)
+        return tr("%1 · act before %2").arg(name, m_phrases.format().clock(a.actBefore->at));
+    return tr("%1 · %2 since %3").arg(name, Phrases::word(a.word), m_phrases.format().clock(a.wordSince));
+}
+
+QString AssetListModel::decisionDetail(const AssetRow& row) const
+{
+    const QString role = QString::fromStdString(m_phrases.plant()->asset(row.id).decisionRole);
+    const QString who = role.isEmpty() ? tr("no decision role set") : role;
+    return row.unacknowledged ? tr("%1 · not acknowledged").arg(who) : who;
+}
+
+QVariant AssetListModel::data(const QModelIndex& i, int role) const
+{
+    const AssetRow* row = rowAt(i);
+    if (!row)
+        return {};
+    const twin::Assessment& a = row->assessment;
+    const bool scored = a.withheld == twin::Withheld::No;
+    switch (role) {
+    case AssetRole: return twin::index(row->id);
+    case Qt::DisplayRole:
+    case NameRole: return m_phrases.assetName(row->id);
+    case AreaIdRole: return QString::fromStdString(m_phrases.plant()->asset(row->id).areaId);
+    case PriorityRole: return row->priority;
+    case WordRole: return scored ? Phrases::word(a.word) : QString();
+    case ScoreRole: return scored ? QString::number(Format::points(a.score)) : QString(QChar(0x2013));
+    case ScoredRole: return scored;
+    case DetailRole: return detail(*row);
+    case StaleInputsRole: return static_cast<int>(a.staleInputs);
+    case UnacknowledgedRole: return row->unacknowledged;
+    case NeedsDecisionRole: return scored && (row->priority == 1 || row->priority == 2 || a.actBefore);
+    case DecisionTitleRole: return decisionTitle(*row);
+    case DecisionDetailRole: return decisionDetail(*row);
+    case Qt::AccessibleTextRole:
+        return tr("%1, condition %2, %3").arg(m_phrases.assetName(row->id),
+            scored ? QString::number(Format::points(a.score)) : tr("not known"),
+            scored ? Phrases::word(a.word) : m_phrases.withheld(a));
+    default: return {};
+    }
+}
+
+QHash<int, QByteArray> AssetListModel::roleNames() const
+{
+    return {{AssetRole, "asset"}, {NameRole, "name"}, {AreaIdRole, "areaId"},
+            {PriorityRole, "priority"}, {WordRole, "word"}, {ScoreRole, "score"},
+            {ScoredRole, "scored"}, {DetailRole, "detail"}, {StaleInputsRole, "staleInputs"},
+            {UnacknowledgedRole, "unacknowledged"}, {NeedsDecisionRole, "needsDecision"},
+            {DecisionTitleRole, "decisionTitle"}, {DecisionDetailRole, "decisionDetail"}};
+}
+
+QModelIndex AssetListModel::indexOf(twin::AssetId asset) const
+{
+    for (int i = 0; i < rowCount(); ++i) {
+        if (rows()[static_cast<std::size_t>(i)].id == asset)
+            return index(i);
+    }
+    return {};
+}
+
+} // namespace gemba::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include "twin/model/snapshot.h"
+#include "ui/models/format.h"
+#include "ui/models/view_state.h"
+
+namespace gemba::ui {
+
+/// The one place where what the twin knows becomes words for people. Everything is plain text.
+/// Holds the plant whose names it uses; with no plant, names are empty. GUI thread.
+class Phrases
+{
+    Q_DECLARE_TR_FUNCTIONS(gemba::ui::Phrases)
+public:
+    explicit Phrases(const QLocale& locale = QLocale::c());
+    void setPlant(const std::shared_ptr<const twin::Plant>& plant); ///< cheap if it is the same
+    [[nodiscard]] const twin::Plant* plant() const { return m_plant.get(); }
+    [[nodiscard]] const Format& format() const { return m_format; }
+    [[nodiscard]] QString text(const twin::LocalText& text) const; ///< in the user's language
+
+    [[nodiscard]] QString assetName(twin::AssetId id) const; ///< "Reactor R-101"
+    [[nodiscard]] QString areaName(twin::AssetId id) const;
+    [[nodiscard]] QString tagName(twin::TagId id) const;
+    [[nodiscard]] QString siteName() const;
+
+    [[nodiscard]] static QString word(twin::ConditionWord word);
+    [[nodiscard]] static QString operatingState(twin::OperatingState state);
+    /// Why there is no figure, as a sentence without a full stop; empty if there is one.
+    [[nodiscard]] QString withheld(const twin::Assessment& a) const;
+    [[nodiscard]] QString anomaly(const twin::Assessment& a) const;
+    /// "Reactor pressure above 2 895 kPa", "Purge rate higher than usual"
+    [[nodiscard]] QString deduction(const twin::Deduction& d) const;
+    [[nodiscard]] QString actBefore(const twin::ActBefore& a) const; ///< "Act before 15:00"
+    [[nodiscard]] QString actBeforeRule(const twin::ActBefore& a) const;
+    [[nodiscard]] QString decision(const twin::Asset& asset) const; ///< "advisory · decision: …"
+
+    [[nodiscard]] QString alertTitle(const twin::Alert& a) const;
+    [[nodiscard]] QString alertDetail(const twin::Alert& a) const;
+    [[nodiscard]] static QString alertState(twin::AlertState s);
+    [[nodiscard]] QString event(const twin::Event& e) const;
+    [[nodiscard]] static QString mode(Mode mode); ///< "LIVE", "PAUSED", "REPLAY"
+
+private:
+    [[nodiscard]] bool known(twin::TagId id) const;
+    [[nodiscard]] bool known(twin::AssetId id) const;
+    [[nodiscard]] QString sourceEvent(const twin::Event& e) const;
+    [[nodiscard]] QString assetEvent(const twin::Event& e) const;
+    std::shared_ptr<const twin::Plant> m_plant;
+    QLocale m_locale;
+    std::string m_language;
+    Format m_format;
+};
+
+} // namespace gemba::ui

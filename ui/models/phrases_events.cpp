@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of Phrases that speaks of alerts and events.
+#include "ui/models/phrases.h"
+
+namespace gemba::ui {
+
+using twin::AlertOrigin;
+using twin::AlertState;
+using twin::EventKind;
+
+QString Phrases::alertTitle(const twin::Alert& a) const
+{
+    switch (a.origin) {
+    case AlertOrigin::Condition: {
+        const auto word = a.priority <= 1 ? twin::ConditionWord::Critical
+            : a.priority == 2             ? twin::ConditionWord::Act
+                                          : twin::ConditionWord::Watch;
+        return tr("%1: %2").arg(assetName(a.asset), Phrases::word(word));
+    }
+    case AlertOrigin::DcsAlarm: {
+        const bool low = a.side == twin::Side::Low;
+        if (a.trip)
+            return low ? tr("%1 low trip").arg(tagName(a.tag)) : tr("%1 high trip").arg(tagName(a.tag));
+        return low ? tr("%1 low alarm").arg(tagName(a.tag)) : tr("%1 high alarm").arg(tagName(a.tag));
+    }
+    case AlertOrigin::DataHealth:
+        return known(a.tag) ? tr("Data of %1").arg(tagName(a.tag)) : tr("Data of %1").arg(assetName(a.asset));
+    }
+    return {};
+}
+
+QString Phrases::alertDetail(const twin::Alert& a) const
+{
+    const QString raised = m_format.clockSeconds(a.raisedAt);
+    if (a.origin == AlertOrigin::DcsAlarm)
+        return tr("%1 · %2").arg(raised, a.clearedAt == twin::kNoTime ? tr("active") : tr("cleared"));
+    const QString state = alertState(a.state);
+    if (!known(a.tag) || a.origin != AlertOrigin::Condition)
+        return tr("%1 · %2").arg(raised, state);
+    return tr("%1 · %2 · %3").arg(raised, state, tagName(a.tag));
+}
+
+QString Phrases::alertState(AlertState s)
+{
+    switch (s) {
+    case AlertState::Normal: return tr("over");
+    case AlertState::Unacknowledged: return tr("not acknowledged");
+    case AlertState::Acknowledged: return tr("acknowledged");
+    case AlertState::ReturnedUnacknowledged: return tr("over, not acknowledged");
+    case AlertState::LatchedUnacknowledged: return tr("latched, not acknowledged");
+    case AlertState::LatchedAcknowledged: return tr("latched, acknowledged");
+    case AlertState::Shelved: return tr("shelved");
+    case AlertState::SuppressedByDesign: return tr("suppressed by design");
+    case AlertState::OutOfService: return tr("out of service");
+    }
+    return {};
+}
+
+QString Phrases::event(const twin::Event& e) const
+{
+    switch (e.kind) {
+    case EventKind::PlantEvent:
+    case EventKind::Act:
+        return QString::fromStdString(e.text);
+    case EventKind::StateChange:
+    case EventKind::WordChange:
+    case EventKind::AlertRaised:
+    case EventKind::AlertCleared:
+    case EventKind::AlertAcknowledged:
+    case EventKind::DcsAlarmRaised:
+    case EventKind::DcsAlarmCleared:
+    case EventKind::ModelChange:
+    case EventKind::Withheld:
+        return assetEvent(e);
+    default:
+        return sourceEvent(e);
+    }
+}
+
+QString Phrases::assetEvent(const twin::Event& e) const
+{
+    const QString asset = assetName(e.asset);
+    switch (e.kind) {
+    case EventKind::StateChange:
+        return tr("%1: %2").arg(asset, operatingState(static_cast<twin::OperatingState>(e.number)));
+    case EventKind::WordChange:
+        return tr("%1: %2").arg(asset, word(static_cast<twin::ConditionWord>(e.number)));
+    case EventKind::AlertRaised: return tr("%1: alert, priority %2").arg(asset).arg(e.priority);
+    case EventKind::AlertCleared: return tr("%1: alert over").arg(asset);
+    case EventKind::AlertAcknowledged: return tr("%1: alert acknowledged").arg(asset);
+    case EventKind::DcsAlarmRaised: return tr("%1: DCS alarm").arg(tagName(e.tag));
+    case EventKind::DcsAlarmCleared: return tr("%1: DCS alarm over").arg(tagName(e.tag));
+    case EventKind::ModelChange: return tr("%1: model changed").arg(asset);
+    case EventKind::Withheld: return tr("%1: score withheld").arg(asset);
+    default: return {};
+    }
+}
+
+QString Phrases::sourceEvent(const twin::Event& e) const
+{
+    const QString what = QString::fromStdString(e.text);
+    const int n = static_cast<int>(e.number);
+    switch (e.kind) {
+    case EventKind::LinkUp: return tr("Connected: %1").arg(what);
+    case EventKind::LinkDown: return tr("Connection lost: %1").arg(what);
+    case EventKind::NodeBirth: return tr("Node online: %1").arg(what);
+    case EventKind::NodeDeath: return tr("Node offline: %1").arg(what);
+    case EventKind::DeviceBirth: return tr("Device online: %1").arg(what);
+    case EventKind::DeviceDeath: return tr("Device offline: %1").arg(what);
+    case EventKind::RebirthAsked: return tr("Rebirth asked of %1").arg(what);
+    case EventKind::SequenceGap: return tr("%n messages lost upstream: %1", nullptr, n).arg(what);
+    case EventKind::Dropped: return tr("%n messages dropped here", nullptr, n);
+    case EventKind::Rejected: return tr("Message not understood: %1").arg(what);
+    case EventKind::Unrecorded: return tr("%n records could not be written", nullptr, n);
+    case EventKind::ClockStep: return tr("The clock was set: %1").arg(what);
+    case EventKind::NonCompliant: return tr("Not by the Sparkplug rules: %1").arg(what);
+    default: return what;
+    }
+}
+
+} // namespace gemba::ui

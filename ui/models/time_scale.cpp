@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/time_scale.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace gemba::ui {
+namespace {
+
+using twin::kHour;
+using twin::kMinute;
+using twin::kSecond;
+using twin::TimeNs;
+
+constexpr std::array<TimeNs, 20> kSteps{
+    kSecond, 2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond, kMinute,
+    2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, kHour, 2 * kHour,
+    4 * kHour, 8 * kHour, 12 * kHour, 24 * kHour, 7 * 24 * kHour, 28 * 24 * kHour};
+
+} // namespace
+
+double TimeScale::x(TimeNs t) const
+{
+    return static_cast<double>(t - from) / static_cast<double>(to - from) * width;
+}
+
+TimeNs TimeScale::at(double x) const
+{
+    const double share = std::clamp(x / width, 0.0, 1.0);
+    return from + static_cast<TimeNs>(share * static_cast<double>(to - from));
+}
+
+std::vector<TimeNs> TimeScale::ticks(int most, int offsetFromUtcSeconds) const
+{
+    std::vector<TimeNs> out;
+    if (!valid() || most < 1)
+        return out;
+    TimeNs step = kSteps.back();
+    for (const TimeNs s : kSteps) {
+        if ((to - from) / s < most) {
+            step = s;
+            break;
+        }
+    }
+    step = std::max(step, (to - from) / most);
+    const TimeNs offset = offsetFromUtcSeconds * kSecond;
+    const TimeNs local = from + offset;
+    TimeNs t = local - ((local % step) + step) % step;
+    if (t < local)
+        t += step;
+    for (; t <= to + offset && out.size() < static_cast<std::size_t>(most); t += step)
+        out.push_back(t - offset);
+    return out;
+}
+
+std::vector<double> niceTicks(double low, double high, int most)
+{
+    std::vector<double> out;
+    if (!(high > low) || !std::isfinite(high - low) || most < 2)
+        return out;
+    const double raw = (high - low) / (most - 1);
+    const double magnitude = std::pow(10.0, std::floor(std::log10(raw)));
+    double step = 10.0 * magnitude;
+    for (const double m : {1.0, 2.0, 5.0}) {
+        if (m * magnitude >= raw * 0.999) {
+            step = m * magnitude;
+            break;
+        }
+    }
+    const double first = std::floor(low / step + 1e-9);
+    const double last = std::ceil(high / step - 1e-9);
+    for (double i = first; i <= last && out.size() < 50; ++i)
+        out.push_back(i * step);
+    return out;
+}
+
+std::vector<std::vector<QPointF>> trendLines(const Trend& trend, TimeNs origin, TimeNs gap)
+{
+    std::vector<std::vector<QPointF>> lines;
+    const auto ms = [origin](TimeNs t) { return static_cast<double>(t - origin) / 1e6; };
+    TimeNs previous = twin::kNoTime;
+    for (const TrendBucket& b : trend.buckets) {
+        if (previous == twin::kNoTime || b.from - previous > gap)
+            lines.emplace_back();
+        auto& line = lines.back();
+        const double x0 = ms(b.from);
+        const double x1 = ms(b.to);
+        line.emplace_back(x0, b.first);
+        if (b.count > 2) {
+            line.emplace_back(x0 + (x1 - x0) / 3.0, b.minimum);
+            line.emplace_back(x0 + (x1 - x0) * 2.0 / 3.0, b.maximum);
+        }
+        if (b.count > 1)
+            line.emplace_back(x1, b.last);
+        previous = b.to;
+    }
+    return lines;
+}
+
+TrendWindow trendWindow(const twin::Snapshot& snapshot, TimeNs span)
+{
+    constexpr double kFasterThanLife = 2.0;
+    TimeNs newest = twin::kNoTime;
+    for (const twin::TagState& t : snapshot.tags)
+        newest = std::max(newest, t.source);
+    if (snapshot.at == twin::kNoTime)
+        return {};
+    if (snapshot.observedSpeed < kFasterThanLife || newest == twin::kNoTime)
+        return {snapshot.at - span, snapshot.at, false};
+    const double length = static_cast<double>(span) * std::min(snapshot.observedSpeed, 10'000.0);
+    return {newest - static_cast<TimeNs>(length), newest, true};
+}
+
+} // namespace gemba::ui

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/alert_list_model.h"
+#include "ui/operate/console_context.h"
+#include "ui/operate/panel_heading.h"
+#include "ui/look/plain_list.h"
+
+namespace gemba::ui {
+
+/// An alert in a list, with its Ack button while nobody has acknowledged it.
+class AlertDelegate : public RowDelegate
+{
+    Q_OBJECT
+public:
+    AlertDelegate(AlertListModel::Lane lane, QObject* parent);
+    void setAcknowledgeReason(const QString& whyNot) { m_whyNot = whyNot; } ///< empty: it may be done
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] static QRect buttonRect(const QRect& row);
+
+Q_SIGNALS:
+    void acknowledgeWanted(quint64 alertId);
+
+protected:
+    void paintRow(QPainter& painter, const QRectF& rect, const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
+
+private:
+    AlertListModel::Lane m_lane;
+    QString m_whyNot;
+};
+
+/// Gemba's alerts and, in a lane of their own, the alarms of the DCS, which cannot be
+/// acknowledged here. Hidden lane while the DCS has none.
+class AlertPanel : public QWidget, public Themed
+{
+    Q_OBJECT
+public:
+    explicit AlertPanel(const ConsoleContext& context, QWidget* parent = nullptr);
+    void setTheme(const Theme& theme) override;
+    void acknowledgeSelected(); ///< the selected alert, or the first that waits
+    [[nodiscard]] bool canAcknowledge() const; ///< live, and something waits
+
+Q_SIGNALS:
+    void acknowledgeableChanged();
+
+private:
+    void showState();
+    ConsoleContext m_context;
+    AlertListModel* m_alerts = nullptr;
+    AlertListModel* m_alarms = nullptr;
+    PanelHeading* m_alertHeading = nullptr;
+    PanelHeading* m_alarmHeading = nullptr;
+    TextLabel* m_none = nullptr;
+    PlainList* m_alertList = nullptr;
+    PlainList* m_alarmList = nullptr;
+    AlertDelegate* m_alertDelegate = nullptr;
+    AlertDelegate* m_alarmDelegate = nullptr;
+};
+
+} // namespace gemba::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/look/theme.h"
+#include "ui/models/phrases.h"
+
+namespace gemba::ui {
+
+/// The figure of one machine: its condition, its word with the alert shape, the band, what the
+/// anomaly says. Without a figure: "–" and the reason.
+class ConditionHeader : public QWidget, public Themed
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    void show(const twin::Assessment& assessment, bool waits, const Phrases& phrases);
+    void setTheme(const Theme& theme) override;
+    [[nodiscard]] QSize sizeHint() const override { return {260, 84}; }
+    [[nodiscard]] QString shownScore() const { return m_score; }
+    [[nodiscard]] QString shownReason() const { return m_lines.value(0); }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_score;
+    QString m_word;      ///< empty without a figure
+    QStringList m_lines; ///< below the word
+    int m_priority = 0;
+    bool m_waits = false;
+    Theme m_theme = Theme::light();
+};
+
+} // namespace gemba::ui

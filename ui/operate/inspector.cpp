@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/operate/inspector.h"
+
+#include <QHBoxLayout>
+#include <QScrollArea>
+#include <QStackedLayout>
+
+#include "ui/look/flat_button.h"
+#include "ui/models/deduction_list_model.h"
+#include "ui/models/input_list_model.h"
+#include "ui/models/plant_summary.h"
+#include "ui/operate/reason_delegate.h"
+
+namespace gemba::ui {
+
+Inspector::Inspector(const ConsoleContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_phrases(context.locale), m_pages(new QStackedLayout(this)),
+      m_empty(new TextLabel(TextLabel::Voice::Quiet))
+{
+    setObjectName(QStringLiteral("inspector"));
+    m_empty->setWrapped(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setContentsMargins(24, 24, 24, 24);
+    auto* scroll = new QScrollArea;
+    auto* content = new QWidget;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(content);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(scroll);
+    buildContent(content);
+    connect(&context.view, &ViewState::snapshotChanged, this, &Inspector::refresh);
+    connect(&context.selection, &Selection::changed, this, &Inspector::refresh);
+    refresh();
+}
+
+void Inspector::buildContent(QWidget* content)
+{
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 12);
+    column->setSpacing(0);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 8, 0);
+    m_name = new TextLabel(TextLabel::Voice::Title);
+    m_state = new TextLabel(TextLabel::Voice::Quiet);
+    m_state->setContentsMargins(12, 0, 12, 0);
+    auto* close = new FlatButton;
+    close->setIconName(QStringLiteral("close"));
+    close->setToolTip(tr("Select no machine"));
+    close->setAccessibleName(close->toolTip());
+    connect(close, &QPushButton::clicked, this, [this] {
+        m_context.selection.setAsset(twin::kNoAsset);
+        Q_EMIT closed();
+    });
+    head->addWidget(m_name, 1);
+    head->addWidget(close);
+    m_condition = new ConditionHeader;
+    m_condition->setFixedHeight(84);
+    buildActBefore();
+    m_whyHeading = new PanelHeading(tr("Why"));
+    m_reasons = new PlainList;
+    m_reasonDelegate = new ReasonDelegate(this);
+    m_inputs = new PlainList;
+    m_inputDelegate = new InputDelegate(this);
+    auto* inputHeading = new PanelHeading(tr("Inputs"));
+    inputHeading->setNote(tr("Age"));
+    m_trust = new TextLabel(TextLabel::Voice::Quiet);
+    m_trust->setWrapped(true);
+    m_trust->setContentsMargins(12, 0, 12, 0);
+    for (PlainList* list : {m_reasons, m_inputs}) {
+        list->setGrown(true);
+        list->setSelectionMode(QAbstractItemView::NoSelection);
+        list->setFocusPolicy(Qt::NoFocus); // nothing can be done in them yet; Tab passes by
+    }
+    m_reasons->setModel(new DeductionListModel(m_context.view, m_context.selection, m_context.locale, this));
+    m_reasons->setItemDelegate(m_reasonDelegate);
+    m_reasons->setAccessibleName(tr("Reasons"));
+    m_inputs->setModel(new InputListModel(m_context.view, m_context.selection, m_context.locale, this));
+    m_inputs->setItemDelegate(m_inputDelegate);
+    m_inputs->setAccessibleName(tr("Inputs"));
+    m_inputs->setObjectName(QStringLiteral("inputs"));
+    column->addLayout(head);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_state, m_condition, m_actBox, m_whyHeading, m_reasons,
+             inputHeading, m_inputs, new PanelHeading(tr("Can it be trusted")), m_trust})
+        column->addWidget(w);
+    column->addStretch(1);
+}
+
+void Inspector::buildActBefore()
+{
+    m_actBox = new QFrame;
+    m_actBox->setObjectName(QStringLiteral("actBox"));
+    auto* outer = new QVBoxLayout(m_actBox);
+    outer->setContentsMargins(12, 4, 12, 6);
+    auto* box = new QFrame;
+    box->setObjectName(QStringLiteral("actBoxFrame"));
+    outer->addWidget(box);
+    auto* rows = new QVBoxLayout(box);
+    rows->setContentsMargins(10, 8, 10, 8);
+    rows->setSpacing(2);
+    m_actBefore = new TextLabel(TextLabel::Voice::Title);
+    m_actRule = new TextLabel(TextLabel::Voice::Body);
+    m_actRule->setWrapped(true);
+    m_decision = new TextLabel(TextLabel::Voice::Quiet);
+    m_decision->setWrapped(true);
+    for (TextLabel* l : {m_actBefore, m_actRule, m_decision})
+        rows->addWidget(l);
+}
+
+void Inspector::refresh()
+{
+    const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
+    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr);
+    const twin::AssetId asset = m_context.selection.asset();
+    if (!snapshot || !snapshot->plant) {
+        m_empty->setText(tr("No record at this instant."));
+    } else if (asset == twin::kNoAsset) {
+        m_empty->setText(tr("Select a machine to see its condition, the reasons for it and its inputs."));
+    } else if (twin::index(asset) >= std::min(snapshot->assets.size(), snapshot->plant->assets.size())) {
+        m_empty->setText(tr("This machine is not part of the plant shown."));
+    } else {
+        showAsset(*snapshot, asset);
+        m_pages->setCurrentIndex(1);
+        return;
+    }
+    m_pages->setCurrentIndex(0);
+}
+
+void Inspector::showAsset(const twin::Snapshot& snapshot, twin::AssetId asset)
+{
+    const twin::Assessment& a = snapshot.assets[twin::index(asset)].assessment;
+    const bool waits = std::any_of(snapshot.alerts.begin(), snapshot.alerts.end(), [asset](const twin::Alert& alert) {
+        return alert.asset == asset && alert.origin != twin::AlertOrigin::DcsAlarm
+            && waitsForAcknowledgement(alert.state);
+    });
+    m_name->setText(m_phrases.assetName(asset));
+    m_state->setText(tr("%1 · %2", "area, operating state")
+                         .arg(m_phrases.areaName(asset), Phrases::operatingState(a.state)));
+    m_condition->show(a, waits, m_phrases);
+    const bool scored = a.withheld == twin::Withheld::No;
+    const bool abnormal = scored && a.word != twin::ConditionWord::Normal;
+    m_actBox->setVisible(abnormal || (scored && a.actBefore));
+    m_actBefore->setVisible(a.actBefore.has_value());
+    m_actRule->setText(a.actBefore ? m_phrases.actBeforeRule(*a.actBefore)
+                                   : tr("No time to act before: no input heads for a limit."));
+    if (a.actBefore)
+        m_actBefore->setText(m_phrases.actBefore(*a.actBefore));
+    m_decision->setText(m_phrases.decision(snapshot.plant->asset(asset)));
+    m_whyHeading->setVisible(scored);
+    m_whyHeading->setNote(scored ? tr("100 → %1").arg(Format::points(a.score)) : QString());
+    m_reasons->setVisible(scored);
+    m_trust->setText(trust(snapshot, asset));
+}
+
+QString Inspector::trust(const twin::Snapshot& snapshot, twin::AssetId id) const
+{
+    int fresh = 0;
+    int all = 0;
+    for (const twin::TagId tag : snapshot.plant->asset(id).tags) {
+        if (twin::index(tag) >= snapshot.tags.size() || snapshot.plant->tag(tag).role == twin::TagRole::Event)
+            continue;
+        ++all;
+        fresh += snapshot.tags[twin::index(tag)].stale ? 0 : 1;
+    }
+    QStringList lines;
+    lines += fresh == all ? tr("All %n inputs are fresh.", nullptr, all)
+                          : tr("%1 of %n inputs are fresh; stale ones take nothing off, they widen the band.",
+                               nullptr, all).arg(fresh);
+    for (const twin::SourceState& s : snapshot.sources) {
+        const QString address = QString::fromStdString(s.address);
+        const QString since = m_phrases.format().clockSeconds(s.since);
+        lines += s.up ? tr("Connected to %1 since %2.").arg(address, since)
+                      : tr("No connection to %1 since %2: %3.").arg(address, since, QString::fromStdString(s.reason));
+        const std::uint64_t lost = s.counters.gapExact + s.counters.gapAtLeast + s.counters.dropped;
+        if (lost > 0)
+            lines += tr("%1 messages lost, %2 not understood.").arg(lost).arg(s.counters.rejected);
+    }
+    if (!snapshot.plant->asset(id).modelName.empty())
+        lines += tr("Model: %1.").arg(QString::fromStdString(snapshot.plant->asset(id).modelName));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void Inspector::setTheme(const Theme& theme)
+{
+    m_reasonDelegate->setTheme(theme);
+    m_inputDelegate->setTheme(theme);
+    m_actBox->setStyleSheet(QStringLiteral("#actBoxFrame{background:%1;border:1px solid %2;border-radius:4px}")
+                                .arg(theme.raised.name(), theme.text.name()));
+}
+
+} // namespace gemba::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include "ui/look/theme.h"
+#include "ui/models/plant_summary.h"
+
+namespace gemba::ui {
+
+/// The plant in a row of counts.
+class KeyFigures : public QWidget, public Themed
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+    void setSummary(const PlantSummary& summary);
+    void setScale(double scale);
+    void setTheme(const Theme& theme) override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    PlantSummary m_summary;
+    double m_scale = 1.0;
+    Theme m_theme = Theme::light();
+};
+
+} // namespace gemba::ui

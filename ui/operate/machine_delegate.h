@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/look/plain_list.h"
+
+namespace gemba::ui {
+
+/// A machine in a list: alert shape, name, one line of detail, condition on the right.
+class MachineDelegate : public RowDelegate
+{
+    Q_OBJECT
+public:
+    using RowDelegate::RowDelegate;
+    void setScale(double scale) { m_scale = scale; } ///< 1: a list; more: read from further away
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void paintRow(QPainter& painter, const QRectF& rect, const QModelIndex& index) const override;
+
+private:
+    [[nodiscard]] int px(double pixels) const { return static_cast<int>(pixels * m_scale + 0.5); }
+    double m_scale = 1.0;
+};
+
+/// A machine that waits for a decision: what and by when, below it who decides.
+class DecisionDelegate : public RowDelegate
+{
+    Q_OBJECT
+public:
+    using RowDelegate::RowDelegate;
+    void setScale(double scale) { m_scale = scale; }
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+protected:
+    void paintRow(QPainter& painter, const QRectF& rect, const QModelIndex& index) const override;
+
+private:
+    double m_scale = 1.0;
+};
+
+} // namespace gemba::ui

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDialog>
+
+namespace gemba::ui {
+
+/// Which Gemba this is, what it is built on, and under which licences.
+class AboutDialog : public QDialog
+{
+    Q_OBJECT
+public:
+    explicit AboutDialog(QWidget* parent);
+};
+
+} // namespace gemba::ui

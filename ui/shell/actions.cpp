@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/actions.h"
+
+#include <algorithm>
+
+#include <QActionGroup>
+#include <QFileDialog>
+#include <QMenuBar>
+
+#include "ui/models/format.h"
+
+namespace gemba::ui {
+namespace {
+
+constexpr twin::TimeNs kKept = 30 * twin::kMinute;
+
+} // namespace
+
+FilePrompts FilePrompts::dialogs()
+{
+    return {[](QWidget* window) {
+                return QFileDialog::getOpenFileName(window, Actions::tr("Open session"), {},
+                                                    Actions::tr("Gemba sessions (*.gmb)"));
+            },
+            [](QWidget* window, const QString& suggested) {
+                return QFileDialog::getSaveFileName(window, Actions::tr("Save session"), suggested,
+                                                    Actions::tr("Gemba sessions (*.gmb)"));
+            }};
+}
+
+Actions::Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* window)
+    : QObject(window), m_context(context), m_prompts(std::move(prompts)), m_window(window)
+{
+    makeFileActions();
+    makeViewActions();
+    makeTimeActions();
+    about = make(tr("About Gemba"), {}, "about");
+    for (const auto signal : {&ViewState::modeChanged, &ViewState::playbackChanged, &ViewState::recordingChanged})
+        connect(&context.view, signal, this, &Actions::refresh);
+    refresh();
+}
+
+QAction* Actions::make(const QString& text, const QList<QKeySequence>& keys, const char* name)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcuts(keys);
+    action->setObjectName(QString::fromLatin1(name));
+    m_window->addAction(action);
+    return action;
+}
+
+void Actions::makeFileActions()
+{
+    open = make(tr("Open session…"), {QKeySequence::Open}, "open");
+    saveLast = make(tr("Save last 30 min…"), {QKeySequence::Save}, "saveLast");
+    record = make(tr("Record…"), {Qt::CTRL | Qt::Key_R}, "record");
+    quit = make(tr("Quit"), {QKeySequence::Quit}, "quit");
+    connect(open, &QAction::triggered, this, [this] {
+        if (const QString path = m_prompts.open(m_window); !path.isEmpty())
+            m_context.transport.openFile(path);
+    });
+    connect(saveLast, &QAction::triggered, this, [this] {
+        if (const QString path = m_prompts.save(m_window, suggestedName()); !path.isEmpty())
+            m_context.transport.saveLast(kKept, path);
+    });
+    connect(record, &QAction::triggered, this, [this] {
+        if (m_context.view.recording().recording)
+            return m_context.transport.stopRecording();
+        if (const QString path = m_prompts.save(m_window, suggestedName()); !path.isEmpty())
+            m_context.transport.startRecording(path);
+    });
+}
+
+void Actions::makeViewActions()
+{
+    for (const Workspace w : kWorkspaces) {
+        const auto i = static_cast<std::size_t>(w);
+        workspaces[i] = make(WorkspaceText::name(w), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))},
+                             "workspace");
+    }
+    overview = make(tr("Overview"), {Qt::Key_F5}, "overview");
+    scene = make(tr("Scene"), {Qt::Key_F6}, "scene");
+    light = make(tr("Light"), {}, "light");
+    dark = make(tr("Dark"), {}, "dark");
+    clearSelection = make(tr("Select no machine"), {Qt::Key_Escape}, "clearSelection");
+    acknowledge = make(tr("Acknowledge alert"), {Qt::CTRL | Qt::Key_K}, "acknowledge");
+    auto* themes = new QActionGroup(this);
+    for (QAction* a : {light, dark}) {
+        a->setCheckable(true);
+        themes->addAction(a);
+    }
+}
+
+void Actions::makeTimeActions()
+{
+    Transport& t = m_context.transport;
+    playPause = make(tr("Pause"), {Qt::Key_Space}, "playPause");
+    live = make(tr("Back to live"), {Qt::Key_L, Qt::Key_End}, "live");
+    previousEvent = make(tr("Previous event"), {Qt::Key_Comma}, "previousEvent");
+    nextEvent = make(tr("Next event"), {Qt::Key_Period}, "nextEvent");
+    stepBack = make(tr("One second back"), {Qt::Key_Left}, "stepBack");
+    stepForward = make(tr("One second on"), {Qt::Key_Right}, "stepForward");
+    backFifteen = make(tr("15 minutes back"), {Qt::CTRL | Qt::Key_Left}, "backFifteen");
+    faster = make(tr("Faster"), {Qt::Key_Plus}, "faster");
+    slower = make(tr("Slower"), {Qt::Key_Minus}, "slower");
+    normalRate = make(tr("Normal rate"), {Qt::Key_1}, "normalRate");
+    goToTime = make(tr("Go to time…"), {Qt::Key_G}, "goToTime");
+    connect(playPause, &QAction::triggered, this, [this] {
+        const bool runs = m_context.view.mode() == Mode::Live || m_context.view.playing();
+        runs ? m_context.transport.pause() : m_context.transport.play();
+    });
+    connect(live, &QAction::triggered, this, [&t] { t.goLive(); });
+    connect(previousEvent, &QAction::triggered, this, [&t] { t.stepEvent(-1); });
+    connect(nextEvent, &QAction::triggered, this, [&t] { t.stepEvent(1); });
+    connect(stepBack, &QAction::triggered, this, [&t] { t.stepBy(-twin::kSecond); });
+    connect(stepForward, &QAction::triggered, this, [&t] { t.stepBy(twin::kSecond); });
+    connect(backFifteen, &QAction::triggered, this, [&t] { t.stepBy(-15 * twin::kMinute); });
+    connect(faster, &QAction::triggered, this, [this] { changeRate(1); });
+    connect(slower, &QAction::triggered, this, [this] { changeRate(-1); });
+    connect(normalRate, &QAction::triggered, this, [&t] { t.setRate(1.0); });
+}
+
+void Actions::changeRate(int steps)
+{
+    const double now = m_context.view.rate();
+    const auto next = steps > 0
+        ? std::find_if(kRates.begin(), kRates.end(), [now](double r) { return r > now * 1.001; })
+        : std::prev(std::find_if(kRates.begin() + 1, kRates.end(), [now](double r) { return r >= now * 0.999; }));
+    if (next != kRates.end())
+        m_context.transport.setRate(*next);
+}
+
+QString Actions::suggestedName() const
+{
+    const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
+    if (!snapshot || !snapshot->plant || snapshot->at == twin::kNoTime)
+        return QStringLiteral("session.gmb");
+    const Format format = Format::forSite(m_context.locale, snapshot->plant->timeZone);
+    QString when = format.dateTime(snapshot->at).section(QLatin1Char(' '), 1, 2);
+    when.replace(QLatin1Char(':'), QLatin1Char('-')).replace(QLatin1Char(' '), QLatin1Char('_'));
+    return QStringLiteral("%1_%2.gmb").arg(QString::fromStdString(snapshot->plant->id), when);
+}
+
+void Actions::refresh()
+{
+    const ViewState& view = m_context.view;
+    const bool isLive = view.mode() == Mode::Live;
+    playPause->setText(isLive || view.playing() ? tr("Pause") : tr("Play"));
+    live->setEnabled(!isLive);
+    for (QAction* a : {nextEvent, stepForward, faster, slower, normalRate})
+        a->setEnabled(!isLive); // there is nothing beyond now, and life has one rate
+    record->setText(view.recording().recording ? tr("Stop recording") : tr("Record…"));
+    saveLast->setEnabled(view.recording().ringOn);
+}
+
+void Actions::fillMenus(QMenuBar& bar) const
+{
+    QMenu* file = bar.addMenu(tr("File"));
+    file->addActions({open, saveLast, record});
+    file->addSeparator();
+    file->addAction(quit);
+    QMenu* view = bar.addMenu(tr("View"));
+    view->addActions(QList<QAction*>(workspaces.begin(), workspaces.end()));
+    view->addSeparator();
+    view->addActions({overview, scene, clearSelection});
+    view->addSeparator();
+    view->addMenu(tr("Theme"))->addActions({light, dark});
+    QMenu* time = bar.addMenu(tr("Time"));
+    time->addActions({playPause, live, goToTime});
+    time->addSeparator();
+    time->addActions({previousEvent, nextEvent, stepBack, stepForward, backFifteen});
+    time->addSeparator();
+    time->addActions({slower, faster, normalRate});
+    bar.addMenu(tr("Alerts"))->addAction(acknowledge);
+    bar.addMenu(tr("Help"))->addAction(about);
+}
+
+} // namespace gemba::ui

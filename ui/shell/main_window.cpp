@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include <QHBoxLayout>
+#include <QMenuBar>
+#include <QStackedWidget>
+
+#include "ui/look/theme.h"
+#include "ui/operate/alert_panel.h"
+#include "ui/operate/operate_workspace.h"
+#include "ui/scene/scene_view.h"
+#include "ui/shell/about_dialog.h"
+#include "ui/shell/nav_rail.h"
+#include "ui/shell/placeholder_workspace.h"
+#include "ui/shell/replay_frame.h"
+#include "ui/shell/time_bar.h"
+#include "ui/shell/top_bar.h"
+
+namespace gemba::ui {
+
+MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& history, WindowOptions options,
+                       QWidget* parent)
+    : QMainWindow(parent), m_context{view, transport, history, m_selection, options.locale},
+      m_options(std::move(options)), m_actions(new Actions(m_context, m_options.prompts, this)),
+      m_machines(new AssetListModel(view, m_options.locale, this)), m_rail(new NavRail), m_topBar(new TopBar(m_context)),
+      m_timeBar(new TimeBar(m_context, *m_actions)), m_stack(new QStackedWidget)
+{
+    setFont(Theme::font(13));
+    setMinimumSize(1024, 640);
+    resize(1280, 800);
+    auto* middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_rail);
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_topBar);
+    right->addWidget(m_stack, 1);
+    right->addWidget(m_timeBar);
+    middle->addLayout(right, 1);
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* menus = new QMenuBar;
+    m_actions->fillMenus(*menus);
+    column->setMenuBar(menus);
+    column->addLayout(middle, 1);
+    setCentralWidget(content);
+    buildWorkspaces();
+    m_frame = new ReplayFrame(content);
+    m_frame->setObjectName(QStringLiteral("replayFrame"));
+    connectActions();
+    connect(&view, &ViewState::modeChanged, this, &MainWindow::showMode);
+    connect(&view, &ViewState::snapshotChanged, this, &MainWindow::showTitle);
+    setDark(m_options.dark);
+    showWorkspace(Workspace::Operate);
+    showMode();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildWorkspaces()
+{
+    m_operate = new OperateWorkspace(m_context, *m_machines);
+    m_operate->setWaitingFor(m_options.waitingFor);
+    for (const Workspace w : kWorkspaces)
+        m_stack->addWidget(w == Workspace::Operate ? static_cast<QWidget*>(m_operate) : new PlaceholderWorkspace(w));
+    connect(m_rail, &NavRail::chosen, this, &MainWindow::showWorkspace);
+}
+
+void MainWindow::connectActions()
+{
+    for (const Workspace w : kWorkspaces)
+        connect(m_actions->workspaces[static_cast<std::size_t>(w)], &QAction::triggered, this,
+                [this, w] { showWorkspace(w); });
+    connect(m_actions->overview, &QAction::triggered, this, &MainWindow::showOverview);
+    connect(m_actions->scene, &QAction::triggered, this, &MainWindow::showScene);
+    connect(m_actions->clearSelection, &QAction::triggered, this, [this] { m_selection.setAsset(twin::kNoAsset); });
+    for (QAction* a : {m_actions->light, m_actions->dark}) {
+        connect(a, &QAction::triggered, this, [this, a] {
+            setDark(a == m_actions->dark);
+            Q_EMIT themeChosen(m_dark);
+        });
+    }
+    AlertPanel& alerts = m_operate->alerts();
+    connect(m_actions->acknowledge, &QAction::triggered, &alerts, &AlertPanel::acknowledgeSelected);
+    const auto sync = [this, &alerts] { m_actions->acknowledge->setEnabled(alerts.canAcknowledge()); };
+    connect(&alerts, &AlertPanel::acknowledgeableChanged, this, sync);
+    sync();
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->about, &QAction::triggered, this, [this] {
+        AboutDialog dialog(this);
+        applyTheme(dialog, m_dark ? Theme::darkGrey() : Theme::light());
+        dialog.exec();
+    });
+}
+
+void MainWindow::setScene(std::unique_ptr<SceneView> scene)
+{
+    m_operate->setScene(std::move(scene));
+    m_frame->raise();
+}
+
+void MainWindow::setWaitingFor(const QString& source) { m_operate->setWaitingFor(source); }
+
+void MainWindow::showWorkspace(Workspace workspace)
+{
+    m_stack->setCurrentIndex(static_cast<int>(workspace));
+    m_rail->setCurrent(workspace);
+}
+
+void MainWindow::showOverview()
+{
+    showWorkspace(Workspace::Operate);
+    m_operate->showOverview();
+}
+
+void MainWindow::showScene()
+{
+    showWorkspace(Workspace::Operate);
+    m_operate->showScene();
+}
+
+void MainWindow::setDark(bool dark)
+{
+    m_dark = dark;
+    (dark ? m_actions->dark : m_actions->light)->setChecked(true);
+    applyTheme(*this, dark ? Theme::darkGrey() : Theme::light());
+}
+
+void MainWindow::showMode()
+{
+    const Mode mode = m_context.view.mode();
+    m_frame->setVisible(mode == Mode::ReplayFile || mode == Mode::ReplayHistory);
+    m_frame->raise();
+    showTitle();
+}
+
+void MainWindow::showTitle()
+{
+    const ViewState& view = m_context.view;
+    Phrases phrases(m_context.locale);
+    phrases.setPlant(view.snapshot() ? view.snapshot()->plant : nullptr);
+    const QString site = phrases.siteName().isEmpty() ? tr("Gemba") : tr("%1 – Gemba").arg(phrases.siteName());
+    QString title = site;
+    if (view.mode() == Mode::ReplayFile || view.mode() == Mode::ReplayHistory) {
+        const QString when = view.snapshot() ? phrases.format().dateTime(view.snapshot()->at) : tr("no record");
+        const QString what = view.mode() == Mode::ReplayFile ? view.fileName() : tr("history");
+        title = tr("REPLAY – %1 – %2 – %3", "what, when, site").arg(what, when, site);
+    }
+    if (title != windowTitle())
+        setWindowTitle(title);
+}
+
+} // namespace gemba::ui

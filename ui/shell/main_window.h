@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QMainWindow>
+
+#include "ui/models/asset_list_model.h"
+#include "ui/operate/console_context.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/workspace.h"
+
+class QStackedWidget;
+
+namespace gemba::ui {
+
+class NavRail;
+class OperateWorkspace;
+class ReplayFrame;
+class SceneView;
+class TimeBar;
+class TopBar;
+struct Theme;
+
+struct WindowOptions {
+    QLocale locale = QLocale::c(); ///< language of plant texts, names of days
+    bool dark = false;
+    QString waitingFor; ///< shown until the first message: "mqtt://localhost:1883"
+    FilePrompts prompts = FilePrompts::dialogs();
+};
+
+/// The console's window: rail, top bar, workspaces, time bar. It shows what ViewState holds and
+/// asks Transport and HistoryQuery for everything else; all three outlive it. GUI thread.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    MainWindow(ViewState& view, Transport& transport, HistoryQuery& history, WindowOptions options = {},
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// The scene of the plant shown; to be replaced when another plant is. Null: none.
+    void setScene(std::unique_ptr<SceneView> scene);
+    void setWaitingFor(const QString& source);
+    void showWorkspace(Workspace workspace);
+    void showOverview(); ///< of Operate
+    void showScene();
+    void setDark(bool dark);
+    [[nodiscard]] bool dark() const { return m_dark; }
+    [[nodiscard]] Selection& selection() { return m_selection; }
+    [[nodiscard]] Actions& actions() { return *m_actions; }
+
+Q_SIGNALS:
+    void themeChosen(bool dark);
+
+private:
+    void buildWorkspaces();
+    void connectActions();
+    void showMode();
+    void showTitle();
+
+    Selection m_selection;
+    ConsoleContext m_context;
+    WindowOptions m_options;
+    Actions* m_actions = nullptr;
+    AssetListModel* m_machines = nullptr;
+    NavRail* m_rail = nullptr;
+    TopBar* m_topBar = nullptr;
+    TimeBar* m_timeBar = nullptr;
+    QStackedWidget* m_stack = nullptr;
+    OperateWorkspace* m_operate = nullptr;
+    ReplayFrame* m_frame = nullptr;
+    bool m_dark = false;
+};
+
+} // namespace gemba::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/placeholder_workspace.h"
+
+#include <QVBoxLayout>
+
+namespace gemba::ui {
+
+PlaceholderWorkspace::PlaceholderWorkspace(Workspace workspace, QWidget* parent) : QWidget(parent)
+{
+    auto* title = new TextLabel(TextLabel::Voice::Title, WorkspaceText::name(workspace));
+    auto* promise = new TextLabel(TextLabel::Voice::Body, WorkspaceText::promise(workspace));
+    title->setAlignment(Qt::AlignHCenter);
+    promise->setAlignment(Qt::AlignHCenter);
+    promise->setWrapped(true);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(48, 48, 48, 48);
+    column->setSpacing(8);
+    column->addStretch(1);
+    column->addWidget(title);
+    column->addWidget(promise);
+    column->addStretch(2);
+}
+
+} // namespace gemba::ui

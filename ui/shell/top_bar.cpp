@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/top_bar.h"
+
+#include <cmath>
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+#include "ui/look/figures.h"
+#include "ui/look/markers.h"
+#include "ui/models/plant_summary.h"
+
+namespace gemba::ui {
+namespace {
+
+bool isReplay(Mode mode) { return mode == Mode::ReplayFile || mode == Mode::ReplayHistory; }
+
+} // namespace
+
+TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_phrases(context.locale),
+      m_title(new TextLabel(TextLabel::Voice::Title)), m_area(new TextLabel(TextLabel::Voice::Body)),
+      m_data(new Chip), m_simulated(new Chip), m_speed(new Chip), m_recording(new Chip), m_notice(new Chip),
+      m_waiting(new Chip), m_liveCritical(new Chip), m_onDuty(new TextLabel(TextLabel::Voice::Quiet))
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(12, 0, 14, 0);
+    row->setSpacing(8);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_area->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_onDuty->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_area, m_simulated, m_speed, m_data, m_recording, m_notice})
+        row->addWidget(w);
+    row->addStretch(1);
+    for (QWidget* w : std::initializer_list<QWidget*>{m_liveCritical, m_waiting, m_onDuty})
+        row->addWidget(w);
+    setFixedHeight(40);
+    m_liveCritical->setPriority(1);
+    m_liveCritical->setObjectName(QStringLiteral("liveCritical"));
+    m_data->setObjectName(QStringLiteral("dataChip"));
+    m_simulated->setObjectName(QStringLiteral("simulatedChip"));
+    m_recording->setObjectName(QStringLiteral("recordingChip"));
+    for (const auto signal : {&ViewState::modeChanged, &ViewState::recordingChanged, &ViewState::liveCriticalChanged,
+                              &ViewState::noticeChanged})
+        connect(&context.view, signal, this, &TopBar::refresh);
+    connect(&context.view, &ViewState::snapshotChanged, this, &TopBar::refresh);
+    connect(&context.selection, &Selection::changed, this, &TopBar::refresh);
+    refresh();
+}
+
+void TopBar::refresh()
+{
+    const ViewState& view = m_context.view;
+    const twin::SnapshotPtr& snapshot = view.snapshot();
+    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr);
+    const bool replay = isReplay(view.mode());
+    showTitle(replay);
+    if (snapshot && snapshot->plant) {
+        showData(*snapshot);
+        m_onDuty->setText(snapshot->plant->onDuty.empty()
+            ? QString() : tr("on duty: %1").arg(QString::fromStdString(snapshot->plant->onDuty)));
+    }
+    m_notice->setFact(view.notice(), true);
+    showRecording();
+    m_liveCritical->setFact(view.mode() != Mode::Live && view.liveCritical() > 0
+        ? tr("LIVE: %n critical", nullptr, view.liveCritical()) : QString(), true);
+    update();
+}
+
+void TopBar::showTitle(bool replay)
+{
+    const ViewState& view = m_context.view;
+    QString site = m_phrases.siteName();
+    if (site.isEmpty())
+        site = tr("Gemba");
+    if (!replay) {
+        m_title->setText(site);
+        const QString area = m_phrases.areaName(m_context.selection.asset());
+        m_area->setText(area.isEmpty() ? tr("whole site") : area);
+        return;
+    }
+    const QString what = view.mode() == Mode::ReplayFile ? view.fileName() : tr("history");
+    m_title->setText(tr("REPLAY – %1").arg(what));
+    const QString when = view.snapshot() ? m_phrases.format().dateTime(view.snapshot()->at) : tr("no record");
+    m_area->setText(tr("%1 – not live", "date and time").arg(when));
+}
+
+void TopBar::showData(const twin::Snapshot& snapshot)
+{
+    const PlantSummary s = summarize(snapshot);
+    QStringList parts;
+    if (s.sourcesDown > 0)
+        parts += tr("%n sources down", nullptr, s.sourcesDown);
+    if (s.late > 0)
+        parts += tr("%n late", nullptr, s.late);
+    if (s.silent > 0)
+        parts += tr("%n silent", nullptr, s.silent);
+    m_data->setFact(parts.isEmpty() ? tr("data: all fresh") : tr("data: %1").arg(parts.join(QStringLiteral(" · "))),
+                    s.sourcesDown > 0);
+    m_waiting->setFact(s.unacknowledged > 0 ? tr("%n not acknowledged", nullptr, s.unacknowledged) : QString(), true);
+    const QString notice = m_phrases.text(snapshot.plant->notice);
+    m_simulated->setFact(notice);
+    m_speed->setFact(snapshot.observedSpeed > 1.05 ? tr("×%1 life").arg(Format::factor(snapshot.observedSpeed))
+                                                   : QString(), true);
+}
+
+void TopBar::showRecording()
+{
+    const RecordingState& r = m_context.view.recording();
+    if (r.recording)
+        m_recording->setFact(tr("● recording %1").arg(m_phrases.format().bytes(r.bytes)), true);
+    else if (!r.ringProblem.isEmpty())
+        m_recording->setFact(tr("not kept: %1").arg(r.ringProblem), true);
+    else
+        m_recording->setFact(QString());
+}
+
+void TopBar::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    update();
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    QPainter p(this);
+    p.fillRect(rect(), isReplay(m_context.view.mode()) ? m_theme.replayGround : m_theme.panel);
+    p.setPen(m_theme.line);
+    p.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+void Chip::setFact(const QString& text, bool strong)
+{
+    if (text != m_text || strong != m_strong) {
+        m_text = text;
+        m_strong = strong;
+        setAccessibleName(text);
+        updateGeometry();
+        update();
+    }
+    setVisible(!text.isEmpty());
+}
+
+void Chip::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    update();
+}
+
+QSize Chip::sizeHint() const
+{
+    const QFont font = Theme::font(12, m_strong ? QFont::DemiBold : QFont::Normal);
+    return {static_cast<int>(std::ceil(figuresWidth(font, m_text))) + 18 + (m_priority > 0 ? 20 : 0), 22};
+}
+
+QSize Chip::minimumSizeHint() const { return {std::min(sizeHint().width(), 60), 22}; }
+
+void Chip::paintEvent(QPaintEvent*)
+{
+    QPainter p(this);
+    p.setRenderHint(QPainter::Antialiasing);
+    p.setPen(QPen(m_strong ? m_theme.text : m_theme.line, m_strong ? 1.4 : 1));
+    p.setBrush(m_theme.raised);
+    p.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), 3, 3);
+    QRectF content = QRectF(rect()).adjusted(8, 0, -8, 0);
+    if (m_priority > 0) {
+        drawPriority(p, QRectF(content.left() - 1, 4, 14, 14), m_priority, false, m_theme);
+        content.setLeft(content.left() + 20);
+    }
+    p.setPen(m_theme.text);
+    p.setFont(Theme::font(12, m_strong ? QFont::DemiBold : QFont::Normal));
+    drawFigures(p, content, Qt::AlignVCenter, m_text);
+    setToolTip(figuresWidth(p.font(), m_text) > content.width() + 1 ? Format::toolTip(m_text) : QString());
+}
+
+} // namespace gemba::ui
