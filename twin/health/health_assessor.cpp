@@ -175,9 +175,9 @@ void HealthAssessor::score(TimeNs now, Assessment& out)
     }
     out.score = kFullCondition - std::min(kFullCondition, deducted);
     const Band b = band();
-    const auto scoreAt = [](double points) { return kFullPoints - std::min(kFullPoints, points); };
-    out.low = std::min(out.score, static_cast<MilliPoints>(std::floor(scoreAt(b.most) * 1000.0)));
-    out.high = std::max(out.score, static_cast<MilliPoints>(std::ceil(scoreAt(b.fewest) * 1000.0)));
+    const auto scoreAt = [](double points) { return kFullCondition - toMilli(std::min(kFullPoints, points)); };
+    out.low = std::min(out.score, scoreAt(b.most));
+    out.high = std::max(out.score, scoreAt(b.fewest));
     out.word = m_word.update(out.score, physical, now);
     out.wordSince = m_word.since();
     if (!overLimit())

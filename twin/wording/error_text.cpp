@@ -21,6 +21,8 @@ QString sentence(ErrorCode code)
         return tr("The file has %1 bytes; at most %2 are accepted.");
     case ErrorCode::FileTruncated:
         return tr("The file ends before its content does. It was probably copied only in part.");
+    case ErrorCode::FileExposed:
+        return tr("The file holds a secret and others may read it. Let only its owner read it.");
     case ErrorCode::JsonSyntax:
         return tr("This is not valid JSON: %1.");
     case ErrorCode::JsonSchema:
@@ -39,6 +41,8 @@ QString sentence(ErrorCode code)
         return tr("The %1 “%2” is there twice.");
     case ErrorCode::PlantInconsistent:
         return tr("Expected %1.");
+    case ErrorCode::RunInvalid:
+        return tr("This is not a valid recorded run: expected %1.");
     case ErrorCode::ModelInvalid:
         return tr("This is not a valid model: expected %1.");
     case ErrorCode::ModelInputMissing:
@@ -71,17 +75,31 @@ QString sentence(ErrorCode code)
         return tr("Messages are missing: expected number %1, got %2.");
     case ErrorCode::BirthIncomplete:
         return tr("The birth certificate is incomplete: %1.");
+    case ErrorCode::LimitReached:
+        return tr("There are too many %1; at most %2 are accepted.");
     case ErrorCode::BrokerUnreachable:
         return tr("The broker %1 cannot be reached (%2). Trying again; check that it runs and that "
                   "the address is right.");
     case ErrorCode::BrokerRefused:
         return tr("The broker %1 refused the connection: %2. Check user, password and rights.");
+    case ErrorCode::BrokerCredentials:
+        return tr("The broker %1 did not accept the user or the password.");
+    case ErrorCode::BrokerPlainText:
+        return tr("The broker %1 is on another machine; without encryption nothing is sent there. "
+                  "Use mqtts://.");
     case ErrorCode::BrokerLost:
         return tr("The connection to the broker %1 was lost (%2). Trying again.");
     case ErrorCode::BrokerUrlInvalid:
         return tr("“%1” is not a broker address. Write mqtts://host:8883 or mqtt://host:1883.");
     case ErrorCode::TlsFailed:
         return tr("No secure connection to %1: %2. Check the certificate and the host name.");
+    case ErrorCode::TlsUntrusted:
+        return tr("The certificate of %1 is not signed by an authority trusted here (%2). Name "
+                  "its authority with --ca.");
+    case ErrorCode::TlsExpired:
+        return tr("The certificate of %1 is not valid today (%2). Check its dates and the clock.");
+    case ErrorCode::TlsWrongHost:
+        return tr("The certificate of %1 is for another host (%2).");
     case ErrorCode::SubscribeRefused:
         return tr("The broker refused the subscription to “%1”. The account lacks the right.");
     case ErrorCode::SessionForeign:
@@ -96,6 +114,13 @@ QString sentence(ErrorCode code)
         return tr("The session has no keyframe to start from.");
     case ErrorCode::StoreFailed:
         return tr("The file could not be stored (%1).");
+    case ErrorCode::SessionTailMissing:
+        return tr("The session was copied without the file that holds its end. What is here can "
+                  "be used.");
+    case ErrorCode::SessionNotClosed:
+        return tr("The recording was cut off. What was stored by then is here.");
+    case ErrorCode::SessionUnrecorded:
+        return tr("Nothing could be stored from %1 to %2.");
     case ErrorCode::ArgumentInvalid:
         return tr("Expected %1.");
     case ErrorCode::ProgramNotFound:
