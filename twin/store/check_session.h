@@ -31,7 +31,8 @@ public:
 };
 
 /// Throws the caches (chunk, rollup, recent) of the file away and makes them anew from what replay
-/// puts into the sink; the file is changed only if that succeeds. Errors: those of replay,
+/// puts into the sink; the file is changed only if that succeeds, and after replay has returned:
+/// no reader of it may be open then. Errors: those of replay,
 /// FileNotWritable, StoreFailed, and what SessionReader::open gives.
 Result<void> rebuildCaches(const std::string& path,
                            const std::function<Result<void>(CacheSink&)>& replay);

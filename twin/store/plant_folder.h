@@ -8,12 +8,13 @@
 
 namespace gemba::twin {
 
-/// Loads plant.json (path: the file or its folder) and the files it names: the values of "scene",
-/// "model", "recipe" and "mesh" anywhere in plant.json, and of "mesh" in the scene, as paths below
-/// the folder. Blob names are those paths. A path that leaves the folder, by dots or by a link, is
-/// refused. At most 16 MiB of JSON, 64 MiB a file, 1,000 files, 512 MiB together.
-/// A model or scene that is named but not there is an error: a session must be complete.
-/// Errors: FileNotReadable, FileTooLarge, JsonSyntax, PlantUnknownReference (with JSON path).
+/// Loads plant.json (path: the file or its folder) and the files it names: its scene, the model of
+/// each asset, and the meshes of the scene's nodes, all as paths below the folder; these are the
+/// blobs' names. A path that leaves the folder, by dots or by a link, is refused. At most 16 MiB
+/// for plant.json and scene, 64 MiB for any other file, 512 MiB together.
+/// A file that is named but not there is an error: a session made from the package is complete.
+/// What plant.json means is not checked here. Errors: FileNotReadable, FileTooLarge, JsonSyntax,
+/// PlantUnknownReference (kind and name, with file and JSON path).
 Result<PlantPackage> loadPlantFolder(const std::string& path);
 
 } // namespace gemba::twin

@@ -78,8 +78,10 @@ public:
     [[nodiscard]] Result<Trend> conditionTrend(AssetId asset, TimeNs from, TimeNs to,
                                                       int columns, TimeNs knownAt);
 
-private:
+    /// For those in this room who have opened the file already.
     explicit SessionReader(std::unique_ptr<SessionAccess> access);
+
+private:
     std::unique_ptr<SessionAccess> m_access;
 };
 

@@ -38,6 +38,7 @@ void SessionSink::applyRecord(const Record& r)
         word |= bit;
     }
     m_open.append(r);
+    ++m_waiting;
     m_openDirty = true;
     if (m_interval) {
         m_interval->info.lastSeq = r.seq;
@@ -136,14 +137,6 @@ void SessionSink::applySamples(const WriterBatch& batch)
     m_fast.compress(batch.samples, row.data);
 }
 
-std::uint64_t SessionSink::waitingRecords() const
-{
-    std::uint64_t n = m_openDirty ? m_open.records() : 0;
-    for (const Segment& s : m_segments)
-        n += s.records;
-    return n;
-}
-
 void SessionSink::forgetWritten()
 {
     for (const Segment& s : m_segments)
@@ -164,6 +157,7 @@ void SessionSink::forgetWritten()
     m_caches.chunks.clear();
     m_caches.rollups.clear();
     m_openDirty = false;
+    m_waiting = 0;
 }
 
 } // namespace gemba::twin

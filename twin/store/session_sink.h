@@ -35,7 +35,7 @@ public:
 
     [[nodiscard]] std::uint64_t fileBytes() const;
     /// Records that wait and would be lost if the process gave up now.
-    [[nodiscard]] std::uint64_t waitingRecords() const;
+    [[nodiscard]] std::uint64_t waitingRecords() const { return m_waiting; }
 
 private:
     struct Segment {
@@ -86,6 +86,7 @@ private:
     Compressor m_compressor{3}, m_fast{1};
     SegmentBuilder m_open;
     bool m_openDirty = false;
+    std::uint64_t m_waiting = 0; ///< records since the last commit
     CacheBuilder m_caches;
     // What waits for the next commit
     std::deque<Segment> m_segments;
