@@ -2,12 +2,29 @@
 #include <QTest>
 
 #include <cmath>
+#include <cstdlib>
+#include <new>
 #include <random>
 
 #include "tests/detection/small_model.h"
 #include "twin/health/health_assessor.h"
 
 using namespace gemba::twin;
+
+namespace {
+std::size_t g_allocations = 0;
+} // namespace
+
+// Every other form of new comes here, unless a sanitizer has its own.
+void* operator new(std::size_t size)
+{
+    ++g_allocations;
+    if (void* p = std::malloc(size > 0 ? size : 1))
+        return p;
+    throw std::bad_alloc();
+}
+void operator delete(void* p) noexcept { std::free(p); }
+void operator delete(void* p, std::size_t) noexcept { std::free(p); }
 
 namespace {
 
@@ -151,6 +168,8 @@ private Q_SLOTS:
         m.set({1e9, -1e9, 1e9, 50});
         m.run(h, 60);
         QCOMPARE(m.out.score, 60'000);
+        QCOMPARE(m.out.low, 60'000);
+        QCOMPARE(m.out.high, 60'000);
         QCOMPARE(total(m.out), 40'000);
         QCOMPARE(static_cast<int>(m.out.word), static_cast<int>(ConditionWord::Watch));
     }
@@ -370,6 +389,23 @@ private Q_SLOTS:
         for (int i = 0; i < 61; ++i)
             m.tick(h); // the same value arrives again and again
         QVERIFY(!m.out.actBefore);
+    }
+
+    void scoringDoesNotAllocate()
+    {
+        Machine m;
+        HealthAssessor h = m.assessor();
+        m.set({13, 21, 38, 120});
+        m.run(h, 80);
+        QVERIFY(!m.out.deductions.empty());
+        const std::size_t before = g_allocations;
+        for (int i = 0; i < 100; ++i) {
+            m.inputs[3].value = 90.0 + (i % 50);
+            m.inputs[0].stale = i % 3 == 0;
+            m.state = i == 50 ? OperatingState::Standby : OperatingState::Running;
+            m.tick(h);
+        }
+        QCOMPARE(g_allocations, before);
     }
 
     void savedAndLoadedAnywhere()

@@ -55,7 +55,8 @@ struct Assessment {
     TimeNs stateSince = kNoTime;
     Withheld withheld = Withheld::NoData;
     TimeNs withheldSince = kNoTime;
-    // Anomaly: how different from normal. Ratios of statistic to operating limit; 1 is the limit.
+    // Anomaly: how different from normal. Statistics that have outlasted the on-delay and their
+    // operating limits; a limit of 0: no model, or no residual space.
     double t2 = 0.0, t2Limit = 0.0, spe = 0.0, speLimit = 0.0;
     TimeNs anomalySince = kNoTime; ///< since when one of them has been over its limit
     // Condition
