@@ -56,8 +56,9 @@ enum class TagRole : std::uint8_t {
     Setting,  ///< a manipulated variable, e.g. a valve position
     State,    ///< read by operating-state rules
     Event,    ///< every change of its text is a plant event
-    /// 64-bit counter in every message of one device, node or topic, births included: each
-    /// message counts up by one, so what is missing was lost. A restarted source begins at 1.
+    /// 64-bit counter in every message of one device, node or topic: each data message counts up
+    /// by one, so what is missing was lost; a birth repeats the last number. A source that was
+    /// started anew begins at 1.
     Sequence,
 };
 

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// gemba-plant: plays recorded runs into an MQTT broker as a living plant.
+#include <clocale>
+#include <cstdio>
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QLocale>
+#include <QTranslator>
+
+#include "app/gemba-plant/settings.h"
+#include "app/gemba-plant/words.h"
+#include "twin/model/plant_json.h"
+#include "twin/wording/error_text.h"
+
+namespace gemba::plant {
+namespace {
+
+enum Exit { kDone = 0, kWrongUsage = 2, kUnreadable = 3, kUnreachable = 4 };
+
+void say(const QString& text)
+{
+    std::fputs((text + QLatin1Char('\n')).toUtf8().constData(), stderr);
+}
+
+int fail(const twin::Error& error)
+{
+    say(QStringLiteral("gemba-plant: ") + twin::errorText(error));
+    switch (error.code) {
+    case twin::ErrorCode::ArgumentInvalid:
+    case twin::ErrorCode::BrokerUrlInvalid: return kWrongUsage;
+    case twin::ErrorCode::BrokerUnreachable:
+    case twin::ErrorCode::SubscribeRefused: return kUnreachable;
+    default: return kUnreadable;
+    }
+}
+
+twin::Result<twin::Plant> loadPlant(const std::string& folder)
+{
+    twin::Error error{twin::ErrorCode::FileNotReadable, {}, {}};
+    error.place.file = folder + "/plant.json";
+    QFile file(QString::fromStdString(error.place.file));
+    if (!file.open(QIODevice::ReadOnly)) {
+        error.args = {file.errorString().toStdString()};
+        return error;
+    }
+    const QByteArray bytes = file.read(qint64(twin::kMaxPlantBytes) + 1);
+    twin::Result<twin::Plant> plant = twin::parsePlant({bytes.constData(), std::size_t(bytes.size())});
+    if (plant)
+        return plant;
+    twin::Error why = plant.error();
+    why.place.file = error.place.file;
+    return why;
+}
+
+twin::Result<std::vector<Run>> loadRuns(const Settings& s)
+{
+    std::vector<Run> runs;
+    for (const std::string& name : s.runs) {
+        twin::Result<Run> run = loadRun(runPath(s.plantFolder, name));
+        if (!run)
+            return run.error();
+        if (!runs.empty() && run->columns != runs.front().columns)
+            return twin::Error{twin::ErrorCode::RunInvalid, {std::string("the columns of the first run")}, {}};
+        runs.push_back(std::move(*run));
+    }
+    if (s.playlist.fromRow >= runs.front().rows)
+        return twin::Error{twin::ErrorCode::ArgumentInvalid,
+                           {GembaPlant::tr("--from-row: a row of the first run, which has %1").arg(runs.front().rows).toStdString()}, {}};
+    return runs;
+}
+
+twin::Result<std::unique_ptr<NodeSpeaker>> makeSpeaker(const twin::Plant& plant, const Playlist& list,
+                                                       const Settings& s, unsigned copy)
+{
+    twin::Result<NodeLayout> layout = makeLayout(plant, list.columns(), s.format, copy);
+    if (!layout)
+        return layout.error();
+    if (s.format == Format::Json)
+        return makeJsonSpeaker(std::move(*layout));
+    return makeSparkplugSpeaker(std::move(*layout));
+}
+
+void report(Player& player)
+{
+    player.onLink = [](const std::string& id, bool up, const twin::Error* why) {
+        const QString name = QString::fromStdString(id);
+        say(why ? name + QStringLiteral(": ") + twin::errorText(*why)
+                : up ? GembaPlant::tr("%1: connected").arg(name) : GembaPlant::tr("%1: signed off").arg(name));
+    };
+    auto said = std::make_shared<std::string>();
+    player.onRow = [said](const Frame& frame, const Ledger::Counts& counts) {
+        if (*said != frame.event) // also the way to tell that one run has followed another
+            say(GembaPlant::tr("row %1: %2").arg(frame.row).arg(QString::fromStdString(frame.event)));
+        else if (frame.number % 60 == 0)
+            say(GembaPlant::tr("row %1, %2, %3 messages").arg(frame.row).arg(QString::fromStdString(frame.state)).arg(counts.messages));
+        *said = frame.event;
+    };
+}
+
+int run(const Settings& s, WakeUp& wakeUp)
+{
+    const twin::Result<twin::Plant> plant = loadPlant(s.plantFolder);
+    if (!plant)
+        return fail(plant.error());
+    twin::Result<std::vector<Run>> runs = loadRuns(s);
+    if (!runs)
+        return fail(runs.error());
+    twin::Result<Ledger> ledger = s.ledger.empty() ? Ledger() : Ledger::create(s.ledger);
+    if (!ledger)
+        return fail(ledger.error());
+    Playlist playlist(std::move(*runs), s.playlist);
+    std::vector<std::unique_ptr<NodeSpeaker>> speakers;
+    for (unsigned copy = 1; copy <= s.copies; ++copy) {
+        auto speaker = makeSpeaker(*plant, playlist, s, copy);
+        if (!speaker)
+            return fail(speaker.error());
+        speakers.push_back(std::move(*speaker));
+    }
+    Player player(std::move(playlist), s.player, std::move(*ledger), wakeUp);
+    if (!s.quiet)
+        report(player);
+    for (std::size_t i = 0; i < speakers.size(); ++i)
+        player.addNode(std::move(speakers[i]), s.broker,
+                       "gemba-plant-" + std::to_string(QCoreApplication::applicationPid()) + '-'
+                           + std::to_string(i + 1));
+    if (const twin::Result<void> r = player.play(); !r)
+        return fail(r.error());
+    if (!s.quiet)
+        say(GembaPlant::tr("%1 rows, %2 messages sent, %3 lost on purpose or without a connection")
+                .arg(player.counts().rows).arg(player.counts().messages).arg(player.counts().lost));
+    return kDone;
+}
+
+} // namespace
+} // namespace gemba::plant
+
+int main(int argc, char** argv)
+{
+    using namespace gemba::plant;
+    WakeUp wakeUp; // before any thread
+    QCoreApplication app(argc, argv);
+    std::setlocale(LC_NUMERIC, "C"); // QCoreApplication has set the user's
+    QCoreApplication::setApplicationName(QStringLiteral("gemba-plant"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(GEMBA_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("gemba"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QCoreApplication::installTranslator(&translator);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(GembaPlant::tr("Plays recorded runs of the demo plant into an MQTT broker."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    addOptions(parser);
+    if (!parser.parse(QCoreApplication::arguments())) {
+        say(parser.errorText());
+        return kWrongUsage;
+    }
+    if (parser.isSet(help))
+        parser.showHelp(kDone);
+    if (parser.isSet(version))
+        parser.showVersion();
+    const gemba::twin::Result<Settings> settings = readSettings(parser);
+    return settings ? run(*settings, wakeUp) : fail(settings.error());
+}
