@@ -13,7 +13,9 @@ using namespace twin;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("gembactl", text); }
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(gembactl)
+};
 
 Result<PcaModel> readModel(const std::string& path)
 {
@@ -33,12 +35,12 @@ Result<PcaModel> readModel(const std::string& path)
 int runScore(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Scores every row of a table with a model."));
-    parser.addOptions({{QStringLiteral("model"), tr("Model to score with."), QStringLiteral("file")},
-                       {QStringLiteral("in"), tr("Table to score, CSV."), QStringLiteral("file")},
-                       {QStringLiteral("out"), tr("Table to write, CSV."), QStringLiteral("file")},
-                       {QStringLiteral("explain"), tr("Add each input's part, c:<input>.")},
-                       {QStringLiteral("json"), tr("Print one JSON object.")}});
+    parser.setApplicationDescription(Text::tr("Scores every row of a table with a model."));
+    parser.addOptions({{QStringLiteral("model"), Text::tr("Model to score with."), QStringLiteral("file")},
+                       {QStringLiteral("in"), Text::tr("Table to score, CSV."), QStringLiteral("file")},
+                       {QStringLiteral("out"), Text::tr("Table to write, CSV."), QStringLiteral("file")},
+                       {QStringLiteral("explain"), Text::tr("Add each input's part, c:<input>.")},
+                       {QStringLiteral("json"), Text::tr("Print one JSON object.")}});
     if (const auto stop = parseOptions(parser, arguments, {QStringLiteral("model"), QStringLiteral("in"), QStringLiteral("out")}))
         return *stop;
     const auto model = readModel(parser.value(QStringLiteral("model")).toStdString());
@@ -55,7 +57,7 @@ int runScore(const QStringList& arguments)
     if (!scores)
         return fail(scores.error());
     for (const std::string& name : scores->replaced)
-        printProgress(tr("warning: the column %1 of the table gives way to the score of that name")
+        printProgress(Text::tr("warning: the column %1 of the table gives way to the score of that name")
                           .arg(QString::fromStdString(name)));
     const QString out = parser.value(QStringLiteral("out"));
     if (const auto written = writeBytes(out.toStdString(), scores->csv); !written)
@@ -65,7 +67,7 @@ int runScore(const QStringList& arguments)
                    {QStringLiteral("alarms"), static_cast<qint64>(scores->alarms)},
                    {QStringLiteral("withheld"), static_cast<qint64>(scores->withheld)}});
     else
-        printProgress(tr("%1 rows, %2 alarms, %3 without a score")
+        printProgress(Text::tr("%1 rows, %2 alarms, %3 without a score")
                           .arg(scores->rows).arg(scores->alarms).arg(scores->withheld));
     return kExitDone;
 }

@@ -15,7 +15,9 @@ using namespace twin;
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("gembactl", text); }
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(gembactl)
+};
 
 QString joined(const std::vector<std::string>& names)
 {
@@ -80,11 +82,11 @@ QJsonObject metricsOf(const PcaModel& m)
 
 void report(const PcaModel& model, const TrainingTable& table)
 {
-    printProgress(tr("recipe: %1").arg(QString::fromStdString(model.facts.recipe)));
+    printProgress(Text::tr("recipe: %1").arg(QString::fromStdString(model.facts.recipe)));
     if (!table.notNumbers.empty())
-        printProgress(tr("warning: left out, no numbers in them: %1").arg(joined(table.notNumbers)));
+        printProgress(Text::tr("warning: left out, no numbers in them: %1").arg(joined(table.notNumbers)));
     if (!model.facts.dropped.empty())
-        printProgress(tr("warning: constant inputs left out: %1").arg(joined(model.facts.dropped)));
+        printProgress(Text::tr("warning: constant inputs left out: %1").arg(joined(model.facts.dropped)));
 }
 
 } // namespace
@@ -92,11 +94,11 @@ void report(const PcaModel& model, const TrainingTable& table)
 int runTrain(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Learns what is normal from tables."));
-    parser.addOptions({{QStringLiteral("recipe"), tr("What to learn, JSON."), QStringLiteral("file")},
-                       {QStringLiteral("data"), tr("Table to learn from, CSV; may be repeated."), QStringLiteral("file")},
-                       {QStringLiteral("out"), tr("Model to write."), QStringLiteral("file")},
-                       {QStringLiteral("json"), tr("Print one JSON object.")}});
+    parser.setApplicationDescription(Text::tr("Learns what is normal from tables."));
+    parser.addOptions({{QStringLiteral("recipe"), Text::tr("What to learn, JSON."), QStringLiteral("file")},
+                       {QStringLiteral("data"), Text::tr("Table to learn from, CSV; may be repeated."), QStringLiteral("file")},
+                       {QStringLiteral("out"), Text::tr("Model to write."), QStringLiteral("file")},
+                       {QStringLiteral("json"), Text::tr("Print one JSON object.")}});
     if (const auto stop = parseOptions(parser, arguments, {QStringLiteral("recipe"), QStringLiteral("data"), QStringLiteral("out")}))
         return *stop;
     QElapsedTimer clock;
@@ -126,7 +128,7 @@ int runTrain(const QStringList& arguments)
                    {QStringLiteral("metrics"), metricsOf(*model)},
                    {QStringLiteral("seconds"), static_cast<double>(clock.elapsed()) / 1000.0}});
     else
-        printProgress(tr("%1 written, %2").arg(out, sha));
+        printProgress(Text::tr("%1 written, %2").arg(out, sha));
     return kExitDone;
 }
 

@@ -162,7 +162,8 @@ private Q_SLOTS:
         row("no time", "t,x\n1,2\nsoon,2\n", timed, ErrorCode::CsvNotANumber, 3, "t");
         row("time goes back within one id", "t,u,x\n5,1,2\n1,2,2\n4,1,2\n", byId, ErrorCode::CsvTimeNotIncreasing, 4, "t");
         row("too few", "x,y\n1,2\n3,4\n", plain, ErrorCode::TrainTooFewRows, -1, "");
-        row("no rows", "x,y\n", plain, ErrorCode::TrainNoInputs, 1, "");
+        row("no rows", "x,y\n", plain, ErrorCode::TrainTooFewRows, -1, "");
+        row("no numbers", "x,y\na,b\n", plain, ErrorCode::TrainNoInputs, -1, "");
         QByteArray constant = "x,y\n";
         for (int i = 0; i < 100; ++i)
             constant += "0.1,7\n";

@@ -76,6 +76,19 @@ void chooseInputs(const CsvTable& first, const Recipe& recipe, TrainingTable& ou
     }
 }
 
+Error noInputs(const CsvTable& table, const TrainingTable& found)
+{
+    const Place place{table.file(), -1, {}, {}, {}};
+    if (table.rows() == 0)
+        return {ErrorCode::TrainTooFewRows, {std::int64_t{0}, std::int64_t{1}}, place};
+    if (!found.inputs.empty())
+        return {ErrorCode::RecipeInvalid, {"at most " + std::to_string(kMaxModelInputs) + " inputs"}, place};
+    std::string names;
+    for (const std::string& name : found.notNumbers)
+        names += (names.empty() ? "" : ", ") + name;
+    return {ErrorCode::TrainNoInputs, {names}, place};
+}
+
 std::optional<Error> appendRows(const CsvTable& table, const Recipe& recipe,
                                 const std::vector<std::size_t>& rows, TrainingTable& out)
 {
@@ -159,7 +172,7 @@ Result<TrainingTable> selectTrainingRows(std::span<const CsvTable> tables, const
         return Error{ErrorCode::TrainTooFewRows, {std::int64_t{0}, std::int64_t{1}}, {}};
     chooseInputs(tables.front(), recipe, out);
     if (out.inputs.empty() || out.inputs.size() > kMaxModelInputs)
-        return Error{ErrorCode::TrainNoInputs, {std::string()}, Place{tables.front().file(), 1, {}, {}, {}}};
+        return noInputs(tables.front(), out);
     std::vector<double> steps;
     for (const CsvTable& table : tables) {
         const auto runs = runsOfRows(table, recipe);
