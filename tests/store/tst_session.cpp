@@ -39,7 +39,7 @@ std::vector<TrendBucket> scan(const std::vector<Sample>& samples, TagId tag, Tim
     std::map<TimeNs, TrendBucket> buckets;
     for (const Sample& s : samples) {
         const TimeNs shown = s.source == kNoTime ? s.arrival : s.source;
-        if (s.tag == tag && s.arrival <= knownAt && shown >= from && shown < to)
+        if (s.tag == tag && s.arrival / kMillisecond <= knownAt / kMillisecond && shown >= from && shown < to)
             addToBucket(buckets[(shown - from) / width], shown, toNumber(s.value),
                         s.quality == Quality::Bad);
     }

@@ -70,7 +70,7 @@ private Q_SLOTS:
 
     void lostCachesComeBackTheSame()
     {
-        const Trend before = trendOf(m_path);
+        const TrendSeries before = trendOf(m_path);
         {
             auto db = Database::open(m_path, Database::Access::ReadWrite);
             QVERIFY(db->execute("DELETE FROM chunk; DELETE FROM rollup").ok());
@@ -96,7 +96,7 @@ private Q_SLOTS:
 
     void failedReplayChangesNothing()
     {
-        const Trend before = trendOf(m_path);
+        const TrendSeries before = trendOf(m_path);
         const Error trouble{ErrorCode::SessionNoKeyframe, {}, {}};
         const auto rebuilt = rebuildCaches(m_path, [&](CacheSink&) -> Result<void> { return trouble; });
         QVERIFY(!rebuilt.ok());
@@ -105,11 +105,11 @@ private Q_SLOTS:
     }
 
 private:
-    Trend trendOf(const std::string& path) const
+    TrendSeries trendOf(const std::string& path) const
     {
         auto reader = SessionReader::open(path, SessionReader::OpenMode::Foreign);
         auto trend = (*reader)->trend(TagId{0}, SyntheticPlant::kStart, m_plant->now(), 777, INT64_MAX);
-        return trend ? *trend : Trend{};
+        return trend ? *trend : TrendSeries{};
     }
 
     std::unique_ptr<QTemporaryDir> m_dir;

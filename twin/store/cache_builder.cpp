@@ -31,6 +31,7 @@ CacheBuilder::Series& CacheBuilder::series(std::int64_t id)
 void CacheBuilder::append(StreamedSample&& sample)
 {
     Series& s = series(sample.series);
+    sample.arrival = cachedArrival(sample.arrival);
     if (s.columns.size() > 0 && sample.arrival - s.columns.arrival.front() >= kLongest)
         seal(s);
     if (s.columns.size() == 0)

@@ -9,6 +9,14 @@
 
 namespace gemba::twin {
 
+/// Arrival in chunks, to the millisecond below. To the nanosecond it would be most of a chunk, and
+/// here it only decides what was known at an instant; the log has it exactly.
+[[nodiscard]] constexpr TimeNs cachedArrival(TimeNs arrival)
+{
+    const TimeNs rest = arrival % kMillisecond;
+    return arrival - (rest < 0 ? rest + kMillisecond : rest);
+}
+
 struct SealedChunk {
     std::int64_t id = 0, series = 0;
     std::uint64_t lastNo = 0; ///< number of its last sample among all samples of the file

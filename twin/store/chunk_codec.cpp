@@ -80,8 +80,8 @@ void decodeSource(ByteReader& in, std::size_t n, ChunkColumns& c)
     }
 }
 
-/// The values of one kind among the columns, in order.
-void encodeKind(const ChunkColumns& c, ValueKind kind, Bytes& out)
+/// The values of one kind among the columns, in order. True: nothing is left for zstd to find.
+bool encodeKind(const ChunkColumns& c, ValueKind kind, Bytes& out)
 {
     std::vector<double> doubles;
     std::vector<std::int64_t> integers;
@@ -101,7 +101,7 @@ void encodeKind(const ChunkColumns& c, ValueKind kind, Bytes& out)
         }
     }
     if (!doubles.empty())
-        encodeDoubles(doubles, out);
+        return encodeDoubles(doubles, out);
     if (!integers.empty())
         encodeIntegers(integers, out);
     if (!bools.empty())
@@ -110,6 +110,7 @@ void encodeKind(const ChunkColumns& c, ValueKind kind, Bytes& out)
         encodeStrings(strings, out);
     if (!waveforms.empty())
         encodeWaveforms(waveforms, out);
+    return strings.empty() && waveforms.empty();
 }
 
 /// The reverse: n values of the kind, put where the kinds column says.
@@ -226,11 +227,13 @@ void ChunkCodec::encode(const ChunkColumns& c, Bytes& out)
     encodeRuns(c.flags, m_body);
     encodeIntegers(c.arrival, m_body);
     encodeSource(c, m_body);
-    for (int k = 0; k <= static_cast<int>(ValueKind::Waveform); ++k)
-        encodeKind(c, static_cast<ValueKind>(k), m_body);
+    bool dense = true;
+    const auto [lowest, highest] = std::minmax_element(c.kinds.begin(), c.kinds.end());
+    for (int k = *lowest; k <= *highest; ++k)
+        dense = encodeKind(c, static_cast<ValueKind>(k), m_body) && dense;
 
     Packing packing = Plain;
-    if (m_body.size() >= kWorthPacking) {
+    if (!dense && m_body.size() >= kWorthPacking) {
         m_compressor.compress(m_body, m_packed);
         if (m_packed.size() < m_body.size() - m_body.size() / 16)
             packing = Zstd;

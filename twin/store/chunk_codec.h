@@ -46,7 +46,7 @@ public:
     static constexpr std::size_t kMaxBytes = std::size_t{64} << 20; ///< decompressed
 
     ChunkCodec();
-    void encode(const ChunkColumns& columns, Bytes& out);
+    void encode(const ChunkColumns& columns, Bytes& out); ///< 1..kMaxSamples of them
     /// Replaces out. Errors: SessionDamaged.
     Result<void> decode(std::string_view in, ChunkColumns& out);
 

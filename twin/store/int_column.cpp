@@ -7,7 +7,7 @@
 namespace gemba::twin {
 namespace {
 
-enum Mode : std::uint8_t { Constant, Deltas, DeltaRuns, DeltaDeltas, DeltaDeltaRuns };
+enum Mode : std::uint8_t { Constant, DeltaRuns, DeltaRice, DeltaDeltaRuns, DeltaDeltaRice };
 
 // All arithmetic wraps, so that the extremes of the type are ordinary values.
 std::uint64_t zigzag(std::uint64_t v)
@@ -36,43 +36,55 @@ std::uint8_t commonDivisor(std::span<const std::uint64_t> deltas)
     return best;
 }
 
-struct Sizes {
-    std::size_t plain = 0, runs = 0;
-};
+/// Rice codes: the part above 2^k as that many ones and a zero, then k bits. Longer runs of ones
+/// than this stand for a number given in full, so that a single leap does not cost thousands.
+constexpr unsigned kEscape = 24;
 
-/// Bytes these numbers take as varints, and as varints between run lengths of zeros.
-Sizes measure(std::span<const std::uint64_t> zigzags)
+std::size_t riceBits(std::span<const std::uint64_t> zigzags, unsigned k)
 {
-    Sizes s;
-    std::uint64_t zeros = 0;
+    std::size_t bits = 0;
     for (const std::uint64_t z : zigzags) {
-        const std::size_t n = varintSize(z);
-        s.plain += n;
-        if (z == 0) {
-            ++zeros;
-        } else {
-            s.runs += varintSize(zeros) + n;
-            zeros = 0;
-        }
+        const std::uint64_t q = z >> k;
+        bits += q < kEscape ? q + 1 + k : kEscape + 64;
     }
-    s.runs += zeros > 0 ? varintSize(zeros) : 0;
-    return s;
+    return bits;
 }
 
-void writePlain(std::span<const std::uint64_t> zigzags, Bytes& out)
+struct Plan {
+    std::size_t runBytes = 0, riceBytes = 0;
+    unsigned k = 0;
+};
+
+/// What the numbers take as varints between run lengths of zeros, and as Rice codes.
+Plan measure(std::span<const std::uint64_t> zigzags)
 {
-    // A byte at a time through push_back is what would cost most here.
-    const std::size_t before = out.size();
-    out.resize(before + zigzags.size() * 10);
-    char* p = out.data() + before;
-    for (std::uint64_t z : zigzags) {
-        while (z >= 0x80) {
-            *p++ = static_cast<char>(z | 0x80);
-            z >>= 7;
+    Plan plan;
+    std::uint64_t zeros = 0;
+    double sum = 0;
+    for (const std::uint64_t z : zigzags) {
+        if (z == 0) {
+            ++zeros;
+            continue;
         }
-        *p++ = static_cast<char>(z);
+        plan.runBytes += varintSize(zeros) + varintSize(z);
+        zeros = 0;
+        sum += static_cast<double>(z);
     }
-    out.resize(static_cast<std::size_t>(p - out.data()));
+    plan.runBytes += zeros > 0 ? varintSize(zeros) : 0;
+    // The best k lies next to the logarithm of the mean.
+    const auto mean = static_cast<std::uint64_t>(
+        std::min(sum / static_cast<double>(zigzags.size()), 9e18));
+    const auto near = static_cast<unsigned>(std::bit_width(mean));
+    std::size_t best = SIZE_MAX;
+    for (unsigned k = near > 1 ? near - 2 : 0; k <= std::min(near, 63U); ++k) {
+        const std::size_t bits = riceBits(zigzags, k);
+        if (bits < best) {
+            best = bits;
+            plan.k = k;
+        }
+    }
+    plan.riceBytes = 1 + (best + 7) / 8;
+    return plan;
 }
 
 void writeRuns(std::span<const std::uint64_t> zigzags, Bytes& out)
@@ -92,26 +104,136 @@ void writeRuns(std::span<const std::uint64_t> zigzags, Bytes& out)
         w.varint(zeros);
 }
 
-/// n zigzag numbers written by writePlain or writeRuns.
-void readNumbers(ByteReader& in, bool runs, std::vector<std::uint64_t>& out, std::size_t n)
+/// Bits, lowest first.
+class BitWriter
 {
-    out.clear();
-    if (!runs && n > in.remaining()) { // refuse before taking memory
-        in.fail();
-        n = 0;
+public:
+    explicit BitWriter(Bytes& out) : m_out(out) {}
+    void put(std::uint64_t bits, unsigned count) ///< count <= 56
+    {
+        m_bits |= bits << m_count;
+        m_count += count;
+        for (; m_count >= 8; m_count -= 8, m_bits >>= 8)
+            m_out.push_back(static_cast<char>(m_bits));
     }
-    out.reserve(n);
-    while (out.size() < n && !in.failed()) {
-        if (runs) {
-            const std::uint64_t zeros = in.varint();
-            out.insert(out.end(), std::min<std::uint64_t>(zeros, n - out.size()), 0);
-            if (out.size() == n)
-                break;
+    void flush()
+    {
+        if (m_count > 0)
+            m_out.push_back(static_cast<char>(m_bits));
+    }
+
+private:
+    Bytes& m_out;
+    std::uint64_t m_bits = 0;
+    unsigned m_count = 0;
+};
+
+class BitReader
+{
+public:
+    explicit BitReader(ByteReader& in) : m_in(in) {}
+    std::uint64_t get(unsigned count) ///< count <= 56
+    {
+        fill(count);
+        const std::uint64_t v = m_bits & ((std::uint64_t{1} << count) - 1);
+        m_bits >>= count;
+        m_count -= count;
+        return v;
+    }
+    /// Ones up to a zero, which is taken as well; kEscape ones end without a zero.
+    unsigned ones()
+    {
+        unsigned n = 0;
+        while (n < kEscape && get(1) == 1)
+            ++n;
+        return n;
+    }
+
+private:
+    void fill(unsigned count)
+    {
+        for (; m_count < count; m_count += 8)
+            m_bits |= static_cast<std::uint64_t>(m_in.u8()) << m_count;
+    }
+    ByteReader& m_in;
+    std::uint64_t m_bits = 0;
+    unsigned m_count = 0;
+};
+
+void writeRice(std::span<const std::uint64_t> zigzags, unsigned k, Bytes& out)
+{
+    out.push_back(static_cast<char>(k));
+    BitWriter w(out);
+    const std::uint64_t mask = k == 0 ? 0 : ~std::uint64_t{0} >> (64 - k);
+    for (const std::uint64_t z : zigzags) {
+        const std::uint64_t q = z >> k;
+        if (q >= kEscape) {
+            w.put((std::uint64_t{1} << kEscape) - 1, kEscape);
+            w.put(z & 0xffffffffU, 32);
+            w.put(z >> 32, 32);
+            continue;
         }
-        out.push_back(unzigzag(in.varint()));
+        w.put((std::uint64_t{1} << q) - 1, static_cast<unsigned>(q) + 1);
+        w.put(z & mask & 0xffffffffU, std::min(k, 32U));
+        if (k > 32)
+            w.put((z & mask) >> 32, k - 32);
     }
-    out.resize(n);
+    w.flush();
 }
+
+void readRice(ByteReader& in, std::span<std::uint64_t> out)
+{
+    const unsigned k = in.u8();
+    if (k > 63) {
+        in.fail();
+        return;
+    }
+    BitReader r(in);
+    for (std::uint64_t& v : out) {
+        const unsigned q = r.ones();
+        std::uint64_t z = 0;
+        if (q == kEscape) {
+            z = r.get(32);
+            z |= r.get(32) << 32;
+        } else {
+            z = r.get(std::min(k, 32U));
+            if (k > 32)
+                z |= r.get(k - 32) << 32;
+            z |= std::uint64_t{q} << k;
+        }
+        v = unzigzag(z);
+        if (in.failed())
+            return;
+    }
+}
+
+void readRuns(ByteReader& in, std::span<std::uint64_t> out)
+{
+    for (std::size_t i = 0; i < out.size() && !in.failed(); ++i) {
+        const std::uint64_t zeros = in.varint();
+        if (zeros >= out.size() - i)
+            return; // the rest are zeros, as they are
+        i += zeros;
+        out[i] = unzigzag(in.varint());
+    }
+}
+
+/// Room for the numbers of one column: on the stack, as columns of chunks always fit.
+class Numbers
+{
+public:
+    explicit Numbers(std::size_t n) : m_heap(n > kOnStack ? n : 0), m_size(n) {}
+    [[nodiscard]] std::span<std::uint64_t> span()
+    {
+        return {m_heap.empty() ? m_stack.data() : m_heap.data(), m_size};
+    }
+
+private:
+    static constexpr std::size_t kOnStack = 512;
+    std::array<std::uint64_t, kOnStack> m_stack; // not initialised: every number is written first
+    std::vector<std::uint64_t> m_heap;
+    std::size_t m_size;
+};
 
 } // namespace
 
@@ -121,37 +243,43 @@ void encodeIntegers(std::span<const std::int64_t> values, Bytes& out)
     const std::size_t n = values.size();
     if (n == 0)
         return;
-    std::vector<std::uint64_t> deltas(n - 1);
-    for (std::size_t i = 1; i < n; ++i)
+    Numbers first(n - 1);
+    const std::span<std::uint64_t> deltas = first.span();
+    std::uint64_t any = 0;
+    for (std::size_t i = 1; i < n; ++i) {
         deltas[i - 1] = static_cast<std::uint64_t>(values[i])
             - static_cast<std::uint64_t>(values[i - 1]);
-    if (std::all_of(deltas.begin(), deltas.end(), [](std::uint64_t d) { return d == 0; })) {
+        any |= deltas[i - 1];
+    }
+    if (any == 0) {
         w.u8(Constant);
         w.zigzag(values[0]);
         return;
     }
     const std::uint8_t divisor = commonDivisor(deltas);
-    std::vector<std::uint64_t> deltaDeltas(n - 1);
+    Numbers second(n - 1);
+    const std::span<std::uint64_t> deltaDeltas = second.span();
     std::uint64_t last = 0;
     for (std::size_t i = 0; i + 1 < n; ++i) {
-        const auto d = static_cast<std::uint64_t>(static_cast<std::int64_t>(deltas[i])
-                                                  / kDivisors[divisor]);
+        const auto d = divisor == 0 ? deltas[i]
+                                    : static_cast<std::uint64_t>(static_cast<std::int64_t>(deltas[i])
+                                                                 / kDivisors[divisor]);
         deltaDeltas[i] = zigzag(d - last);
         deltas[i] = zigzag(d);
         last = d;
     }
-    const Sizes first = measure(deltas);
-    const Sizes second = measure(deltaDeltas);
-    const std::array<std::size_t, 4> sizes{first.plain, first.runs, second.plain, second.runs};
-    const auto best = static_cast<std::uint8_t>(
-        std::min_element(sizes.begin(), sizes.end()) - sizes.begin());
-    const auto& numbers = best < 2 ? deltas : deltaDeltas;
+    const Plan plan1 = measure(deltas);
+    const Plan plan2 = measure(deltaDeltas);
+    const std::array<std::size_t, 4> sizes{plan1.runBytes, plan1.riceBytes, plan2.runBytes,
+                                           plan2.riceBytes};
+    const auto best = std::min_element(sizes.begin(), sizes.end()) - sizes.begin();
     w.u8(static_cast<std::uint8_t>((best + 1) | (divisor << 4)));
     w.zigzag(values[0]);
+    const auto numbers = best < 2 ? deltas : deltaDeltas;
     if (best % 2 == 0)
-        writePlain(numbers, out);
-    else
         writeRuns(numbers, out);
+    else
+        writeRice(numbers, best < 2 ? plan1.k : plan2.k, out);
 }
 
 void decodeIntegers(ByteReader& in, std::size_t n, std::vector<std::int64_t>& out)
@@ -162,20 +290,25 @@ void decodeIntegers(ByteReader& in, std::size_t n, std::vector<std::int64_t>& ou
     const int mode = head & 15;
     const std::size_t divisor = head >> 4;
     const std::int64_t first = in.zigzag();
-    if (mode > DeltaDeltaRuns || divisor >= kDivisors.size()) {
+    if (mode > DeltaDeltaRice || divisor >= kDivisors.size())
         in.fail();
-        return;
-    }
     if (in.failed())
         return;
     if (mode == Constant) {
         out.insert(out.end(), n, first);
         return;
     }
-    std::vector<std::uint64_t> numbers;
-    readNumbers(in, mode == DeltaRuns || mode == DeltaDeltaRuns, numbers, n - 1);
+    Numbers room(n - 1);
+    const std::span<std::uint64_t> numbers = room.span();
+    std::fill(numbers.begin(), numbers.end(), 0);
+    if (mode == DeltaRuns || mode == DeltaDeltaRuns)
+        readRuns(in, numbers);
+    else
+        readRice(in, numbers);
+    if (in.failed())
+        return;
     const auto scale = static_cast<std::uint64_t>(kDivisors[divisor]);
-    const bool second = mode >= DeltaDeltas;
+    const bool second = mode >= DeltaDeltaRuns;
     auto value = static_cast<std::uint64_t>(first);
     std::uint64_t delta = 0;
     out.reserve(out.size() + n);

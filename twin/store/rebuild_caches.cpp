@@ -23,7 +23,7 @@ public:
         if (!db)
             return db.error();
         f->m_db = std::move(*db);
-        if (auto r = createSessionSchema(f->m_db, false); !r)
+        if (auto r = createSessionSchema(f->m_db); !r)
             return r.error();
         Result<Statement> chunk = f->m_db.prepare("INSERT INTO chunk VALUES(?,?,?,?)");
         Result<Statement> rollup = f->m_db.prepare("INSERT INTO rollup VALUES(?,?,?,?)");
@@ -91,6 +91,8 @@ public:
         if (auto r = writeFacts(*db); !r)
             return r;
         if (auto r = t->commit(); !r)
+            return r;
+        if (auto r = db->execute("PRAGMA incremental_vacuum"); !r)
             return r;
         // A file that was cut off had its tail beside it until now.
         return db->execute("PRAGMA journal_mode=DELETE");

@@ -52,7 +52,7 @@ Result<std::unique_ptr<SessionAccess>> openSession(const std::string& path,
 /// Reads access.info anew. Errors: StoreFailed (what is damaged becomes a problem instead).
 Result<void> readSessionInfo(SessionAccess& access);
 
-Result<Trend> readTrend(SessionAccess& access, std::int64_t series, TimeNs from, TimeNs to,
+Result<TrendSeries> readTrend(SessionAccess& access, std::int64_t series, TimeNs from, TimeNs to,
                         int columns, TimeNs knownAt);
 
 } // namespace gemba::twin

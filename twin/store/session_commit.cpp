@@ -28,7 +28,7 @@ Result<Database> createFile(const std::string& path, const SessionWriter::Option
     Result<Database> db = Database::open(path, Database::Access::Create);
     if (!db)
         return atFile(db.error(), ErrorCode::FileNotWritable, path);
-    if (const auto r = createSessionSchema(*db, options.ring.has_value()); !r)
+    if (const auto r = createSessionSchema(*db); !r)
         return atFile(r.error(), ErrorCode::FileNotWritable, path);
     // The mode is changed after the first pages are there: their header says what the file is
     // even if the write-ahead log is lost.
@@ -270,6 +270,9 @@ Result<void> SessionSink::close(bool inOrder, const std::optional<IntervalDigest
     if (auto r = writeMetaValue("digest", complete && digest ? hexOf(*digest) : std::string()); !r)
         return r;
     if (auto r = t->commit(); !r)
+        return r;
+    // What recent samples took is free now.
+    if (auto r = m_db.execute("PRAGMA incremental_vacuum"); !r)
         return r;
     // While someone still reads, the log beside the file cannot go; it holds nothing of its own.
     (void)m_db.execute("PRAGMA wal_checkpoint(TRUNCATE)");

@@ -128,7 +128,7 @@ Result<void> writeFacts(Database& db, const Range& r)
 
 Result<SessionWriter::Saved> copyInto(Database& db, const std::string& source, TimeNs from)
 {
-    if (auto r = createSessionSchema(db, false); !r)
+    if (auto r = createSessionSchema(db); !r)
         return r.error();
     Result<Statement> attach = db.prepare("ATTACH ?1 AS src");
     if (!attach)

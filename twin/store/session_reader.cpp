@@ -178,15 +178,15 @@ LogCursor SessionReader::cursor(std::uint64_t fromSeq)
     return LogCursor(std::move(d));
 }
 
-Result<Trend> SessionReader::trend(TagId tag, TimeNs from, TimeNs to, int columns, TimeNs knownAt)
+Result<TrendSeries> SessionReader::trend(TagId tag, TimeNs from, TimeNs to, int columns, TimeNs knownAt)
 {
     return readTrend(*m_access, seriesOf(tag), from, to, columns, knownAt);
 }
 
-Result<Trend> SessionReader::conditionTrend(AssetId asset, TimeNs from, TimeNs to, int columns,
+Result<TrendSeries> SessionReader::conditionTrend(AssetId asset, TimeNs from, TimeNs to, int columns,
                                             TimeNs knownAt)
 {
-    Result<Trend> trend = readTrend(*m_access, seriesOf(asset), from, to, columns, knownAt);
+    Result<TrendSeries> trend = readTrend(*m_access, seriesOf(asset), from, to, columns, knownAt);
     if (trend) {
         for (TrendBucket& b : trend->buckets) {
             for (double* v : {&b.first, &b.minimum, &b.maximum, &b.last})

@@ -70,12 +70,12 @@ public:
     [[nodiscard]] Result<std::vector<Event>> events(TimeNs from, TimeNs to);
     [[nodiscard]] LogCursor cursor(std::uint64_t fromSeq);
 
-    /// At most `columns` buckets over [from, to); only what had arrived by knownAt. Exact: the
-    /// same as a scan of all samples. Errors: StoreFailed.
-    [[nodiscard]] Result<Trend> trend(TagId tag, TimeNs from, TimeNs to, int columns,
+    /// At most `columns` buckets over [from, to); only what had arrived by the millisecond of
+    /// knownAt. Otherwise exact: the same as a scan of all samples. Errors: StoreFailed.
+    [[nodiscard]] Result<TrendSeries> trend(TagId tag, TimeNs from, TimeNs to, int columns,
                                              TimeNs knownAt);
     /// The condition in points, 0..100.
-    [[nodiscard]] Result<Trend> conditionTrend(AssetId asset, TimeNs from, TimeNs to,
+    [[nodiscard]] Result<TrendSeries> conditionTrend(AssetId asset, TimeNs from, TimeNs to,
                                                       int columns, TimeNs knownAt);
 
     /// For those in this room who have opened the file already.

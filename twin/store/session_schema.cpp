@@ -57,12 +57,10 @@ Result<Objects> objectsOf(Database& db)
 
 } // namespace
 
-Result<void> createSessionSchema(Database& db, bool incrementalVacuum)
+Result<void> createSessionSchema(Database& db)
 {
-    if (incrementalVacuum) {
-        if (auto r = db.execute("PRAGMA auto_vacuum=INCREMENTAL"); !r)
-            return r;
-    }
+    if (auto r = db.execute("PRAGMA auto_vacuum=INCREMENTAL"); !r)
+        return r;
     const std::string marks = "PRAGMA application_id=" + std::to_string(kApplicationId)
         + ";PRAGMA user_version=" + std::to_string(kSessionVersion) + ";";
     for (const char* sql : {marks.c_str(), kSchema}) {
@@ -77,7 +75,7 @@ Result<void> verifySessionSchema(Database& db)
     Result<Database> fresh = Database::openInMemory();
     if (!fresh)
         return fresh.error();
-    if (auto r = createSessionSchema(*fresh, false); !r)
+    if (auto r = createSessionSchema(*fresh); !r)
         return r;
     const Result<Objects> expected = objectsOf(*fresh);
     const Result<Objects> found = objectsOf(db);

@@ -25,8 +25,8 @@ inline constexpr std::size_t kMaxRecentBytes = std::size_t{256} << 20;
     return -1 - static_cast<std::int64_t>(index(asset));
 }
 
-/// Creates all tables in an empty database; incremental: it will shrink as rows go.
-Result<void> createSessionSchema(Database& db, bool incrementalVacuum);
+/// Creates all tables in an empty database, which can give back pages it no longer needs.
+Result<void> createSessionSchema(Database& db);
 
 /// Whether the database has exactly the tables and indexes of createSessionSchema and nothing
 /// else: no view, trigger or virtual table can run anything. Errors: SessionForeign.

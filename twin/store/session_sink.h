@@ -83,7 +83,7 @@ private:
     Database m_db;
     Statement m_putSegment, m_putInterval, m_putKeyframe, m_putGap, m_putEvent, m_putBlob,
         m_putChunk, m_putRollup, m_putRecent, m_dropRecent, m_putMeta;
-    Compressor m_compressor{3}, m_fast{1};
+    Compressor m_compressor{3}, m_fast{-3};
     SegmentBuilder m_open;
     bool m_openDirty = false;
     std::uint64_t m_waiting = 0; ///< records since the last commit

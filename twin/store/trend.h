@@ -21,7 +21,7 @@ struct TrendBucket {
 };
 
 /// A series over a stretch of time.
-struct Trend {
+struct TrendSeries {
     std::vector<TrendBucket> buckets; ///< increasing in time; columns without a number left out
     std::vector<Error> damaged; ///< parts of the file that could not be read and are not in it
 };

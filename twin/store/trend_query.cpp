@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 
-#include "twin/store/chunk_summary.h"
+#include "twin/store/cache_builder.h"
 #include "twin/store/sample_stream.h"
 #include "twin/store/session_access.h"
 
@@ -21,12 +21,12 @@ public:
           m_buckets(static_cast<std::size_t>((span() + m_width - 1) / m_width))
     {
         if (access.info.from != kNoTime)
-            m_earliest = access.info.from; // older samples may stand in chunks cut at the start
+            m_earliest = cachedArrival(access.info.from); // older samples may stand in chunks cut at the start
         if (access.mode == SessionReader::OpenMode::Foreign && access.info.to != kNoTime)
             m_knownAt = std::min(m_knownAt, access.info.to);
     }
 
-    Result<Trend> run()
+    Result<TrendSeries> run()
     {
         for (const auto step : {&TrendScan::scanRollups, &TrendScan::scanChunks,
                                 &TrendScan::scanRecent}) {
@@ -57,6 +57,12 @@ private:
             return;
         addToBucket(m_buckets[column(shown)], shown, number,
                     (flags & 3) == static_cast<int>(Quality::Bad));
+    }
+
+    void takeRecent(const StreamedSample& s)
+    {
+        const TimeNs arrival = cachedArrival(s.arrival);
+        take(arrival, s.source == kNoTime ? arrival : s.source, toNumber(s.value), s.flags);
     }
 
     /// Damage is noted and gone around; any other trouble ends the scan.
@@ -174,8 +180,7 @@ private:
                 if (!*more)
                     return Result<void>{};
                 if (s.series == m_series && no > sealed)
-                    take(s.arrival, s.source == kNoTime ? s.arrival : s.source, toNumber(s.value),
-                         s.flags);
+                    takeRecent(s);
             }
         });
     }
@@ -211,7 +216,7 @@ private:
     std::int64_t m_after = 0;   ///< rows above this one are read
     std::int64_t m_covered = 0; ///< chunks up to this one came in by rollups
     bool m_broken = false;      ///< from here on chunks are read one by one
-    Trend m_trend;
+    TrendSeries m_trend;
     Statement m_chunk;
     ChunkCodec m_codec;
     ChunkColumns m_columns;
@@ -219,17 +224,17 @@ private:
 
 } // namespace
 
-Result<Trend> readTrend(SessionAccess& access, std::int64_t series, TimeNs from, TimeNs to,
+Result<TrendSeries> readTrend(SessionAccess& access, std::int64_t series, TimeNs from, TimeNs to,
                         int columns, TimeNs knownAt)
 {
     constexpr int kMostColumns = 100'000;
     if (from >= to || columns < 1)
-        return Trend{};
+        return TrendSeries{};
     access.grantSteps();
     // One state of a file that grows: rollups, chunks and recent samples must fit together.
     if (auto r = access.db.execute("BEGIN"); !r)
         return r.error();
-    Result<Trend> trend
+    Result<TrendSeries> trend
         = TrendScan(access, series, from, to, std::min(columns, kMostColumns), knownAt).run();
     if (auto r = access.db.execute("COMMIT"); !r)
         return r.error();

@@ -104,7 +104,7 @@ void decodeXor(ByteReader& in, std::size_t n, std::vector<double>& out)
 
 } // namespace
 
-void encodeDoubles(std::span<const double> values, Bytes& out)
+bool encodeDoubles(std::span<const double> values, Bytes& out)
 {
     ByteWriter w(out);
     if (const auto d = decimals(values)) {
@@ -112,16 +112,17 @@ void encodeDoubles(std::span<const double> values, Bytes& out)
                                        | d->scale << 4));
         encodeIntegers(d->integers, out);
         if (d->exceptions.empty())
-            return;
+            return true;
         w.varint(d->exceptions.size());
         for (const std::size_t i : d->exceptions) {
             w.varint(i);
             w.f64(values[i]);
         }
-        return;
+        return true;
     }
     w.u8(Xor);
     encodeXor(values, out);
+    return false;
 }
 
 void decodeDoubles(ByteReader& in, std::size_t n, std::vector<double>& out)

@@ -13,7 +13,8 @@ namespace gemba::twin {
 
 /// Doubles: as integers scaled by a power of ten where that gives back the same bits (sensors
 /// round to decimals), else the XOR with the value before without its zero bytes (after Gorilla).
-void encodeDoubles(std::span<const double> values, Bytes& out);
+/// True: there is nothing left for zstd to find.
+bool encodeDoubles(std::span<const double> values, Bytes& out);
 void decodeDoubles(ByteReader& in, std::size_t n, std::vector<double>& out);
 
 /// Texts: each different one once, then which.
