@@ -129,6 +129,8 @@ void AssetScoring::reset(TimeNs now)
     for (Scored& s : m_assets) {
         s.assessor.reset();
         s.last = {};
+        s.last.withheld = Withheld::Baselining;
+        s.last.withheldSince = now;
         s.seen = 0;
         ++s.round;
         s.due = now + m_period;

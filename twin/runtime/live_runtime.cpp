@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "twin/acquisition/arrival_clock.h"
 #include "twin/runtime/fingerprint.h"
 
 namespace gemba::twin {
@@ -87,7 +86,7 @@ LiveRuntime::~LiveRuntime()
 void LiveRuntime::start()
 {
     m_started = true;
-    m_startedAt = ArrivalClock::shared().now();
+    m_startedAt = m_clock.now();
     openRing();
     m_thread = std::thread([this] { run(); });
 }
@@ -126,7 +125,7 @@ Result<std::unique_ptr<SessionRecording>> LiveRuntime::createFile(
 {
     const Plant& plant = *m_pipeline->plant();
     const SessionFacts facts{plant.id, plant.site.in("en"), m_options.appVersion, fingerprint(),
-                             ArrivalClock::shared().now()};
+                             m_clock.now()};
     auto writer = SessionWriter::create(path, m_package, facts, options);
     if (!writer)
         return writer.error();
@@ -269,6 +268,7 @@ void LiveRuntime::run()
             record.kind = RecordKind::Tick;
             handle(record);
         }
+        logClockStep();
         publish(false);
     }
     m_closing.clear(); // waits for files that are being closed
@@ -290,7 +290,7 @@ void LiveRuntime::run()
 void LiveRuntime::handle(Record& record)
 {
     if (record.arrival == 0)
-        record.arrival = ArrivalClock::shared().now();
+        record.arrival = m_clock.now();
     record.arrival = m_arrival = std::max(record.arrival, m_arrival);
     record.seq = ++m_seq;
     if (m_newFile || m_meter.startsInterval(record))
@@ -328,6 +328,21 @@ void LiveRuntime::logDrops(const IngestRing::Batch& batch)
         record.bytes = bytes;
         handle(record);
     }
+}
+
+void LiveRuntime::logClockStep()
+{
+    const auto step = m_clock.takeStep();
+    if (!step)
+        return;
+    Bytes bytes;
+    ByteWriter w(bytes);
+    w.i64(step->before);
+    w.i64(step->after);
+    Record record;
+    record.kind = RecordKind::ClockStep;
+    record.bytes = bytes;
+    handle(record);
 }
 
 void LiveRuntime::publish(bool force)

@@ -10,6 +10,7 @@
 #include <thread>
 #include <vector>
 
+#include "twin/acquisition/arrival_clock.h"
 #include "twin/acquisition/telemetry_source.h"
 #include "twin/runtime/ingest_ring.h"
 #include "twin/runtime/interval_meter.h"
@@ -84,8 +85,11 @@ public:
         std::uint64_t next = 0;
     };
     [[nodiscard]] NewEvents eventsFrom(std::uint64_t position) const;
+    /// The clock of this log; sources stamp arrivals by it.
+    [[nodiscard]] ArrivalClock& clock() { return m_clock; }
     [[nodiscard]] TimeNs startedAt() const { return m_startedAt; }
     [[nodiscard]] const PlantPackage& package() const { return m_package; }
+    [[nodiscard]] const Plant& plant() const { return *m_pipeline->plant(); }
 
 private:
     class Outputs;
@@ -93,6 +97,7 @@ private:
     void run();
     void handle(Record& record);
     void logDrops(const IngestRing::Batch& batch);
+    void logClockStep();
     void cut(const Record& next);
     void request(std::function<void()> f);
     void publish(bool force);
@@ -104,6 +109,7 @@ private:
 
     const PlantPackage m_package;
     const Options m_options;
+    ArrivalClock m_clock;
     IngestRing m_ring;
     std::thread m_thread;
     std::atomic<bool> m_stopping{false};
