@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+
 #include <QCommandLineParser>
 #include <QJsonObject>
 
-#include <optional>
-
 #include "twin/model/error.h"
+#include "twin/model/time.h"
 
 namespace gemba {
 
@@ -19,14 +20,22 @@ inline constexpr int kExitUnreachable = 4;
 
 /// Parses the arguments of one command (its name first). Prints help or what is wrong and gives
 /// the exit code with which to stop; nothing where the command can go on. Options named in
-/// required must be given; positional arguments are refused.
+/// required must be given; so many positional arguments are needed, no more are taken.
 [[nodiscard]] std::optional<int> parseOptions(QCommandLineParser& parser, const QStringList& arguments,
-                                              const QStringList& required);
+                                              const QStringList& required, int positional = 0);
 
 /// Prints the error's sentence to stderr and gives the exit code that fits it.
 int fail(const twin::Error& error);
+int wrongUsage(const QString& sentence);
 
 void printProgress(const QString& line); ///< to stderr
+void printLine(const QString& line);     ///< to stdout
 void printJson(const QJsonObject& object); ///< one object on stdout
+
+/// "+30s" from the start, or ISO 8601.
+[[nodiscard]] std::optional<twin::TimeNs> parseTime(const QString& text, twin::TimeNs start);
+
+/// True once SIGINT or SIGTERM has arrived; the first call begins to listen.
+[[nodiscard]] bool interrupted();
 
 } // namespace gemba
