@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <map>
+#include <memory>
+
+#include <QObject>
+#include <QThread>
+
+#include "twin/store/session_reader.h"
+#include "ui/models/history_query.h"
+
+namespace gemba {
+
+/// Answers the window's questions about recorded time from a session file or the ring file, with a
+/// reader and a thread of its own. Answers come on the GUI thread; those that have been overtaken by
+/// a newer question with the same ticket, or by another file, do not come at all.
+class RecordedHistory : public QObject, public ui::HistoryQuery
+{
+    Q_OBJECT
+public:
+    RecordedHistory();
+    ~RecordedHistory() override;
+
+    void setFile(const std::string& path, twin::SessionReader::OpenMode mode);
+    void tagTrend(int ticket, twin::TagId tag, twin::TimeNs from, twin::TimeNs to, int columns,
+                  twin::TimeNs knownAt, std::function<void(ui::Trend)> done) override;
+    void conditionTrend(int ticket, twin::AssetId asset, twin::TimeNs from, twin::TimeNs to,
+                        int columns, twin::TimeNs knownAt, std::function<void(ui::Trend)> done) override;
+    [[nodiscard]] int pending() const { return m_pending; } ///< questions not answered yet
+
+Q_SIGNALS:
+    void failed(const QString& sentence);
+
+private:
+    using Ask = std::function<twin::Result<twin::TrendSeries>(twin::SessionReader&)>;
+    void ask(int ticket, Ask question, std::function<void(ui::Trend)> done);
+
+    class Worker;
+    QThread m_thread;
+    Worker* m_worker = nullptr; ///< lives on m_thread
+    using Serial = std::shared_ptr<std::atomic<quint64>>;
+    std::map<int, Serial> m_latest; ///< by ticket: the serial of the question that still counts
+    quint64 m_serial = 0;
+    int m_pending = 0;
+};
+
+} // namespace gemba

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QSize>
+#include <QString>
+
+#include "app/gemba/console.h"
+
+namespace gemba {
+
+/// A picture of the console at an instant of a session (gembactl render).
+struct Picture {
+    QString file;      ///< session
+    QString at;        ///< ISO 8601 or +30s
+    QString out;       ///< PNG to write
+    QString workspace = QStringLiteral("operate");
+    QString view = QStringLiteral("overview");
+    QString asset;     ///< id; empty: the worst one
+    QSize size{1280, 800};
+    bool dark = false;
+    QLocale locale;
+};
+
+/// Draws it and prints {"scene": bool, "out": path} on stdout. Returns the exit code of the
+/// headless contract.
+[[nodiscard]] int renderPicture(Console& console, const Picture& picture);
+
+} // namespace gemba
