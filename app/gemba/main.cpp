@@ -118,8 +118,8 @@ int runWindow(const QCommandLineParser& p, Console& console)
     options.waitingFor = p.value(QStringLiteral("broker"));
     ui::MainWindow window(console.view(), console, console.history(), options);
     const auto showPlant = [&] {
-        if (const QString problem = showScene(console.package(), window); !problem.isEmpty())
-            console.view().setNotice(problem);
+        if (const SceneOutcome scene = showScene(console.package(), window); !scene.problem.isEmpty())
+            console.view().setNotice(scene.problem);
     };
     showPlant();
     QObject::connect(&console, &Console::packageChanged, &window, showPlant);

@@ -91,9 +91,9 @@ int renderPicture(Console& console, const Picture& picture)
     options.locale = picture.locale;
     options.dark = picture.dark;
     ui::MainWindow window(console.view(), console, console.history(), options);
-    const QString problem = showScene(console.package(), window);
-    if (!problem.isEmpty())
-        say(stderr, problem.toUtf8());
+    const SceneOutcome scene = showScene(console.package(), window);
+    if (!scene.problem.isEmpty())
+        say(stderr, scene.problem.toUtf8());
     window.resize(picture.size);
     window.showWorkspace(*workspace);
     if (picture.view == QLatin1String("scene"))
@@ -110,8 +110,7 @@ int renderPicture(Console& console, const Picture& picture)
                                      {.file = picture.out.toStdString()}}).toUtf8());
         return kUnreadable;
     }
-    const bool scene = problem.isEmpty() && window.sceneAvailable();
-    say(stdout, QJsonDocument(QJsonObject{{QStringLiteral("scene"), scene}, {QStringLiteral("out"), picture.out}})
+    say(stdout, QJsonDocument(QJsonObject{{QStringLiteral("scene"), scene.drawn}, {QStringLiteral("out"), picture.out}})
                     .toJson(QJsonDocument::Compact));
     return kDone;
 }

@@ -7,15 +7,17 @@
 
 namespace gemba {
 
-QString showScene(const twin::PlantPackage& package, ui::MainWindow& window)
+SceneOutcome showScene(const twin::PlantPackage& package, ui::MainWindow& window)
 {
     const auto scene = ui::readScene(package);
     if (!scene) {
         window.setScene(nullptr);
-        return twin::errorText(scene.error());
+        return {false, twin::errorText(scene.error())};
     }
-    window.setScene(ui::makeSceneView(*scene));
-    return {};
+    auto view = ui::makeSceneView(*scene);
+    const bool drawn = view->unavailableReason().isEmpty();
+    window.setScene(std::move(view));
+    return {drawn, {}};
 }
 
 } // namespace gemba

@@ -11,8 +11,13 @@ class MainWindow;
 
 namespace gemba {
 
-/// Builds the 3D view of a plant's scene into the window. Where the scene cannot be read the
-/// window goes without; the sentence why is returned, empty if all is well.
-[[nodiscard]] QString showScene(const twin::PlantPackage& package, ui::MainWindow& window);
+struct SceneOutcome {
+    bool drawn = false; ///< there is a 3D picture, not a sentence in its place
+    QString problem;    ///< why the scene could not be read; empty if it was
+};
+
+/// Builds the 3D view of a plant's scene into the window; where the scene cannot be read the
+/// window goes without.
+SceneOutcome showScene(const twin::PlantPackage& package, ui::MainWindow& window);
 
 } // namespace gemba
