@@ -5,6 +5,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <csignal>
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QThread>
@@ -113,6 +115,10 @@ void Mosquitto::kill()
     m_process.kill();
     m_process.waitForFinished(kPatienceMs);
 }
+
+void Mosquitto::freeze() { ::kill(pid_t(m_process.processId()), SIGSTOP); }
+
+void Mosquitto::thaw() { ::kill(pid_t(m_process.processId()), SIGCONT); }
 
 std::string Mosquitto::url() const
 {

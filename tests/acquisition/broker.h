@@ -26,6 +26,8 @@ public:
     bool start();
     void stop(); ///< asks it to end, and waits
     void kill(); ///< as a crash or power cut would
+    void freeze(); ///< it keeps its connections and says nothing any more, like a dead cable
+    void thaw();
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] std::string url() const; ///< mqtt://127.0.0.1:PORT, mqtts://localhost:PORT with TLS
     [[nodiscard]] QByteArray log() const;

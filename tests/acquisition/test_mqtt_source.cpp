@@ -120,6 +120,25 @@ private Q_SLOTS:
         }
     }
 
+    /// Connected, but nothing gets through: only the keep-alive can tell.
+    void silentBroker()
+    {
+        Mosquitto mosquitto;
+        QVERIFY(mosquitto.start());
+        ArrivalClock clock;
+        Recorder recorder;
+        Broker broker = brokerAt(mosquitto);
+        broker.keepAliveSeconds = 2;
+        MqttSource source(SourceId{0}, broker, clock);
+        QVERIFY(source.start(recorder));
+        QTRY_VERIFY_WITH_TIMEOUT(source.isConnected(), kPatience);
+        mosquitto.freeze();
+        QTRY_VERIFY_WITH_TIMEOUT(!source.isConnected(), kPatience);
+        mosquitto.thaw();
+        QTRY_VERIFY_WITH_TIMEOUT(source.isConnected(), kPatience);
+        QVERIFY(!recorder.links()[1].up && !recorder.links()[1].reason.empty());
+    }
+
     void wrongPassword()
     {
         Mosquitto mosquitto({.user = QStringLiteral("gemba"), .password = QStringLiteral("right")});

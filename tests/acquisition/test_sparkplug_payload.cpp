@@ -3,6 +3,8 @@
 #include <QFile>
 #include <QtTest>
 
+#include <charconv>
+#include <map>
 #include <random>
 
 #include <zlib.h>
@@ -33,6 +35,13 @@ TimeNs milliseconds(const std::string& text)
     return text.empty() ? kNoTime : std::stoll(text) * kMillisecond;
 }
 
+double numberIn(const std::string& text)
+{
+    double v = 0.0;
+    std::from_chars(text.data(), text.data() + text.size(), v);
+    return v;
+}
+
 /// What the whole-number fields of the vectors mean; told here once more, by hand.
 Value meaningOfInteger(const std::string& name, const std::string& sent)
 {
@@ -51,7 +60,7 @@ Value meaningOf(const TextField& metric)
         if (f.name == "int_value" || f.name == "long_value")
             return meaningOfInteger(metric.text("name"), f.scalar);
         if (f.name == "float_value" || f.name == "double_value")
-            return std::stod(f.scalar);
+            return numberIn(f.scalar);
         if (f.name == "boolean_value")
             return f.scalar == "true";
         if (f.name == "string_value" || f.name == "bytes_value")

@@ -272,6 +272,19 @@ private Q_SLOTS:
         QCOMPARE(host.log.take().mid(0, 3), said({"gap 1", "sample 1 = 3", "death E"}));
     }
 
+    void birthAppliesWhatWasHeld()
+    {
+        Host host;
+        bear(host);
+        host.ndata(3, {{"m1", 3.0}});
+        host.nbirth({{"m1", 7.0}});
+        QCOMPARE(host.log.take(), said({"gap 1", "sample 1 = 3", "stale 2", "birth E", "sample 1 = 7"}));
+        host.ndata(1, {{"m1", 8.0}});
+        QCOMPARE(host.log.take(), said({"sample 1 = 8"}));
+        host.at(60); // and nothing of the old order is left
+        QVERIFY(!host.log.take().contains(QStringLiteral("gap 1")));
+    }
+
     void deviceDeath()
     {
         Host host;

@@ -27,6 +27,7 @@ struct Broker {
     /// rebirth. Empty: listen only, nothing is ever published.
     std::string hostId;
     std::vector<std::string> filters; ///< topic filters to subscribe to
+    int keepAliveSeconds = 10; ///< a link that went silent is given up within twice this time
 
     [[nodiscard]] std::string address() const; ///< "mqtts://host:8883": no secrets
     [[nodiscard]] bool isLoopback() const;

@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Result<void> start();
     void stop();
 
-    /// Queues the request and returns at once; any thread. Asked for again while it is still queued,
+    /// Queues the request and returns at once; any thread between start and stop. Asked for again while it is still queued,
     /// it is sent once. False: not started, no such ids, or 1000 nodes are waiting already.
     bool requestRebirth(std::string_view group, std::string_view node);
 

@@ -15,7 +15,6 @@ constexpr int kGivenUp = -1000; ///< below every code of the library
 constexpr int kBadUserOrPassword = 4;
 constexpr int kNotAuthorised = 5;
 constexpr int kSubscriptionFailed = 0x80;
-constexpr auto kKeepAlive = 10s; ///< a dead link is noticed within one and a half of it
 constexpr auto kAnswerWithin = 10s;
 constexpr auto kLeaveWithin = 2s;
 
@@ -69,7 +68,7 @@ mqtt::connect_options MqttLink::options(const std::optional<Will>& will) const
     options.set_mqtt_version(MQTTVERSION_3_1_1);
     options.set_clean_session(true);
     options.set_automatic_reconnect(false); // it would repeat an old will and not subscribe
-    options.set_keep_alive_interval(kKeepAlive);
+    options.set_keep_alive_interval(m_broker.keepAliveSeconds);
     options.set_connect_timeout(5s);
     options.set_max_inflight(100);
     if (!m_broker.user.empty())

@@ -29,8 +29,8 @@ public:
     [[nodiscard]] Result<void> start(TelemetrySink& sink) override;
     void stop() override;
 
-    [[nodiscard]] bool isConnected() const; ///< and subscribed; any thread
-    /// Why there is no connection now; none while there is one. Any thread.
+    [[nodiscard]] bool isConnected() const; ///< and subscribed; any thread between start and stop
+    /// Why there is no connection now; none while there is one. Any thread between start and stop.
     [[nodiscard]] std::optional<Error> lastError() const;
 
 private:
