@@ -54,7 +54,7 @@ mqtt::ssl_options sslOptions(const Broker& broker)
 
 MqttLink::MqttLink(const Broker& broker, mqtt::callback* callback, const std::atomic<bool>& stop)
     : m_broker(broker), m_stop(stop),
-      m_client(uriOf(broker), broker.clientId.empty() ? madeUpId() : broker.clientId, nullptr)
+      m_client(uriOf(broker), broker.clientId.empty() ? madeUpId() : broker.clientId)
 {
     if (callback != nullptr)
         m_client.set_callback(*callback);
