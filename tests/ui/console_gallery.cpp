@@ -6,6 +6,7 @@
 
 #include "tests/ui/console_doubles.h"
 #include "tests/ui/snapshot_builder.h"
+#include "ui/look/theme.h"
 #include "ui/scene/scene_view.h"
 #include "ui/shell/main_window.h"
 
@@ -65,6 +66,7 @@ int main(int argc, char** argv)
 {
     prepareSceneFormat();
     QApplication app(argc, argv);
+    QApplication::setFont(Theme::font(13));
     ViewState view;
     NotingTransport transport;
     RisingHistory history;

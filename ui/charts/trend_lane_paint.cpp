@@ -42,22 +42,25 @@ void TrendLane::paintLimits(QPainter& p) const
     if (m_ticks.size() < 2)
         return;
     const QRectF area = plot();
-    const auto draw = [&](const std::optional<double>& limit, const QString& word, const QPen& pen) {
+    // Labels go to the inner side of an alarm limit and the outer side of a trip limit, so that
+    // two limits that lie close together do not write over each other.
+    const auto draw = [&](const std::optional<double>& limit, const QString& word, const QPen& pen, bool above) {
         if (!limit || *limit < m_y->min() || *limit > m_y->max())
             return;
         p.setPen(pen);
         p.drawLine(QPointF(area.left(), y(*limit)), QPointF(area.right(), y(*limit)));
         p.setPen(m_theme.quietText);
-        p.drawText(QRectF(area.left() + 6, y(*limit) - 15, 200, 14), Qt::AlignLeft | Qt::AlignBottom, word);
+        p.drawText(QRectF(area.left() + 6, y(*limit) + (above ? -15 : 1), 200, 14),
+                   Qt::AlignLeft | (above ? Qt::AlignBottom : Qt::AlignTop), word);
     };
     // With several pens on the axis the limits of the first are shown: they are the reason to look.
     const twin::Limits& limits = m_lines.front().pen.limits;
     const QPen alert(m_theme.text, 1, Qt::DashLine);
     const QPen trip(m_theme.text, 2);
-    draw(limits.low.alert, tr("alarm limit"), alert);
-    draw(limits.high.alert, tr("alarm limit"), alert);
-    draw(limits.low.trip, tr("trip limit"), trip);
-    draw(limits.high.trip, tr("trip limit"), trip);
+    draw(limits.low.alert, tr("alarm limit"), alert, true);
+    draw(limits.high.alert, tr("alarm limit"), alert, false);
+    draw(limits.low.trip, tr("trip limit"), trip, false);
+    draw(limits.high.trip, tr("trip limit"), trip, true);
 }
 
 void TrendLane::paintTimes(QPainter& p) const

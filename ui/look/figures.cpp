@@ -3,6 +3,7 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QTextLayout>
 
 namespace gemba::ui {
 namespace {
@@ -64,6 +65,34 @@ void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, co
     line.replace(QLatin1Char('\n'), QLatin1Char(' '));
     line = QFontMetricsF(painter.font()).elidedText(line, Qt::ElideRight, rect.width() + 0.5);
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, line);
+}
+
+void drawLines(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text, int mostLines)
+{
+    QTextLayout layout(text, painter.font());
+    QStringList lines;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(rect.width());
+        const qsizetype start = line.textStart();
+        if (lines.size() == mostLines - 1) {
+            lines += text.mid(start); // drawLine elides what is too much
+            break;
+        }
+        lines += text.mid(start, line.textLength()).trimmed();
+    }
+    layout.endLayout();
+    const qreal height = QFontMetricsF(painter.font()).lineSpacing();
+    qreal y = rect.top();
+    if (alignment & Qt::AlignBottom)
+        y = rect.bottom() - height * static_cast<qreal>(lines.size());
+    else if (alignment & Qt::AlignVCenter)
+        y = rect.center().y() - height * static_cast<qreal>(lines.size()) / 2;
+    for (const QString& line : lines) {
+        drawLine(painter, QRectF(rect.left(), y, rect.width(), height),
+                 (alignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter, line);
+        y += height;
+    }
 }
 
 } // namespace gemba::ui

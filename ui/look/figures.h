@@ -17,4 +17,7 @@ void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
 /// One line of plain text, elided on the right where it does not fit.
 void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);
 
+/// Plain text over at most `mostLines` lines, broken between words, elided at the end.
+void drawLines(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text, int mostLines);
+
 } // namespace gemba::ui

@@ -48,10 +48,23 @@ void TextLabel::setTheme(const Theme& theme)
     setPalette(p);
 }
 
+QString TextLabel::shown() const { return m_voice == Voice::Heading ? text().toUpper() : text(); }
+
+QSize TextLabel::sizeHint() const
+{
+    if (wordWrap())
+        return QLabel::sizeHint();
+    const QMargins m = contentsMargins();
+    const QFontMetrics metrics(font());
+    return {metrics.horizontalAdvance(shown()) + m.left() + m.right() + 2,
+            metrics.height() + m.top() + m.bottom() + 2};
+}
+
 QSize TextLabel::minimumSizeHint() const
 {
-    const QSize hint = QLabel::minimumSizeHint();
-    return wordWrap() ? hint : QSize(std::min(hint.width(), 40), hint.height());
+    if (wordWrap())
+        return QLabel::minimumSizeHint();
+    return {std::min(sizeHint().width(), 40), sizeHint().height()};
 }
 
 void TextLabel::paintEvent(QPaintEvent* event)
@@ -62,12 +75,11 @@ void TextLabel::paintEvent(QPaintEvent* event)
     }
     QPainter p(this);
     p.setFont(font());
-    p.setPen(palette().color(QPalette::WindowText));
-    const QString shown = m_voice == Voice::Heading ? text().toUpper() : text();
-    const bool cut = QFontMetrics(font()).horizontalAdvance(shown) > contentsRect().width() + 1;
+    p.setPen(m_voice == Voice::Heading || m_voice == Voice::Quiet ? m_theme.quietText : m_theme.text);
+    const bool cut = QFontMetrics(font()).horizontalAdvance(shown()) > contentsRect().width() + 1;
     if (const QString tip = cut ? Format::toolTip(text()) : QString(); tip != toolTip())
         setToolTip(tip);
-    drawLine(p, contentsRect(), alignment() & Qt::AlignHorizontal_Mask ? alignment() | Qt::AlignVCenter : Qt::AlignVCenter, shown);
+    drawLine(p, contentsRect(), alignment() & Qt::AlignHorizontal_Mask ? alignment() | Qt::AlignVCenter : Qt::AlignVCenter, shown());
 }
 
 } // namespace gemba::ui

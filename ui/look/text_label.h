@@ -22,12 +22,14 @@ public:
     explicit TextLabel(Voice voice, const QString& text = {}, QWidget* parent = nullptr);
     void setWrapped(bool wrapped); ///< several lines instead of eliding
     void setTheme(const Theme& theme) override;
+    [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] QString shown() const; ///< as painted: headings in capitals
     Voice m_voice;
     Theme m_theme = Theme::light();
 };

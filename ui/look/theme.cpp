@@ -29,7 +29,7 @@ Theme Theme::light()
     t.canvas = QColor(0xd6, 0xd8, 0xdb);
     t.panel = QColor(0xe5, 0xe7, 0xe9);
     t.raised = QColor(0xf7, 0xf9, 0xfa);
-    t.line = QColor(0x84, 0x8b, 0x94);
+    t.line = QColor(0x7c, 0x83, 0x8c);
     t.softLine = QColor(0xcc, 0xd0, 0xd5);
     t.text = QColor(0x1a, 0x1c, 0x20);
     t.quietText = QColor(0x50, 0x57, 0x60);
@@ -135,7 +135,12 @@ void applyTheme(QWidget& window, const Theme& theme)
 {
     window.setPalette(theme.palette());
     window.setStyleSheet(theme.styleSheet());
-    for (QWidget* child : window.findChildren<QWidget*>()) {
+    handTheme(window, theme);
+}
+
+void handTheme(QWidget& parent, const Theme& theme)
+{
+    for (QWidget* child : parent.findChildren<QWidget*>()) {
         if (auto* themed = dynamic_cast<Themed*>(child))
             themed->setTheme(theme);
         child->update();

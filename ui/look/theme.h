@@ -43,7 +43,7 @@ struct Theme {
     [[nodiscard]] static QFont font(int pixels, QFont::Weight weight = QFont::Normal);
 };
 
-/// Whoever paints with a Theme. applyTheme() hands it to a window and to all below it.
+/// Whoever paints with a Theme.
 class Themed
 {
 public:
@@ -51,6 +51,9 @@ public:
     virtual void setTheme(const Theme& theme) = 0;
 };
 
+/// Palette and style sheet for a window, and the theme for all below it.
 void applyTheme(QWidget& window, const Theme& theme);
+/// Only the theme, only to what is below: for parts that are made later.
+void handTheme(QWidget& parent, const Theme& theme);
 
 } // namespace gemba::ui

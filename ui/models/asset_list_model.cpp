@@ -91,7 +91,7 @@ QString AssetListModel::detail(const AssetRow& row) const
     if (row.priority == 0 && a.staleInputs == 0)
         return {};
     if (row.priority == 0)
-        return tr("%n inputs stale", nullptr, static_cast<int>(a.staleInputs));
+        return tr("stale inputs: %1").arg(a.staleInputs);
     if (a.actBefore)
         return tr("%1 · act before %2").arg(Phrases::word(a.word), m_phrases.format().clock(a.actBefore->at));
     return tr("%1 since %2").arg(Phrases::word(a.word), m_phrases.format().clock(a.wordSince));

@@ -76,7 +76,7 @@ QString Format::value(const twin::Value& value, int decimals) const
     case twin::ValueKind::String:
         return QString::fromStdString(std::get<std::string>(value));
     case twin::ValueKind::Waveform:
-        return tr("%n values", nullptr, static_cast<int>(std::get<twin::Waveform>(value).values.size()));
+        return tr("%1 values").arg(std::get<twin::Waveform>(value).values.size());
     case twin::ValueKind::Null:
         break;
     }

@@ -37,7 +37,7 @@ QString Phrases::alertDetail(const twin::Alert& a) const
     const QString state = alertState(a.state);
     if (!known(a.tag) || a.origin != AlertOrigin::Condition)
         return tr("%1 · %2").arg(raised, state);
-    return tr("%1 · %2 · %3").arg(raised, state, tagName(a.tag));
+    return tr("%1 · %2 · %3").arg(raised, tagName(a.tag), state);
 }
 
 QString Phrases::alertState(AlertState s)
@@ -99,7 +99,6 @@ QString Phrases::assetEvent(const twin::Event& e) const
 QString Phrases::sourceEvent(const twin::Event& e) const
 {
     const QString what = QString::fromStdString(e.text);
-    const int n = static_cast<int>(e.number);
     switch (e.kind) {
     case EventKind::LinkUp: return tr("Connected: %1").arg(what);
     case EventKind::LinkDown: return tr("Connection lost: %1").arg(what);
@@ -108,10 +107,10 @@ QString Phrases::sourceEvent(const twin::Event& e) const
     case EventKind::DeviceBirth: return tr("Device online: %1").arg(what);
     case EventKind::DeviceDeath: return tr("Device offline: %1").arg(what);
     case EventKind::RebirthAsked: return tr("Rebirth asked of %1").arg(what);
-    case EventKind::SequenceGap: return tr("%n messages lost upstream: %1", nullptr, n).arg(what);
-    case EventKind::Dropped: return tr("%n messages dropped here", nullptr, n);
+    case EventKind::SequenceGap: return tr("Messages lost upstream: %1 (%2)").arg(QString::number(e.number), what);
+    case EventKind::Dropped: return tr("Messages dropped here: %1").arg(e.number);
     case EventKind::Rejected: return tr("Message not understood: %1").arg(what);
-    case EventKind::Unrecorded: return tr("%n records could not be written", nullptr, n);
+    case EventKind::Unrecorded: return tr("Records that could not be written: %1").arg(e.number);
     case EventKind::ClockStep: return tr("The clock was set: %1").arg(what);
     case EventKind::NonCompliant: return tr("Not by the Sparkplug rules: %1").arg(what);
     default: return what;

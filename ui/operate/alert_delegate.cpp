@@ -15,32 +15,35 @@ AlertDelegate::AlertDelegate(AlertListModel::Lane lane, QObject* parent) : RowDe
 
 QSize AlertDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {120, m_lane == AlertListModel::Lane::Dcs ? 36 : 46};
+    return {120, static_cast<int>((m_lane == AlertListModel::Lane::Dcs ? 40 : 46) * m_scale)};
 }
 
-QRect AlertDelegate::buttonRect(const QRect& row)
+QRect AlertDelegate::buttonRect(const QRect& row) const
 {
-    return {row.right() - 56, row.center().y() - 12, 44, 25};
+    const int width = static_cast<int>(44 * m_scale);
+    const int height = static_cast<int>(25 * m_scale);
+    return {row.right() - width - 12, row.center().y() - height / 2, width, height};
 }
 
 void AlertDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex& i) const
 {
     const bool waits = i.data(AlertListModel::WaitsRole).toBool();
     const bool dcs = m_lane == AlertListModel::Lane::Dcs;
-    const QRectF mark(rect.left() + 12, rect.center().y() - 9, 18, 18);
+    const double s = m_scale;
+    const QRectF mark(rect.left() + 12 * s, rect.center().y() - 9 * s, 18 * s, 18 * s);
     if (dcs)
         drawDcsAlarm(p, mark, i.data(AlertListModel::ActiveRole).toBool(), theme());
     else
         drawPriority(p, mark, i.data(AlertListModel::PriorityRole).toInt(), waits, theme());
-    QRectF area = rect.adjusted(42, 0, waits ? -62 : -12, 0);
+    QRectF area = rect.adjusted(42 * s, 0, waits ? -44 * s - 20 : -12, 0);
     const double half = rect.center().y();
     p.setPen(theme().text);
-    p.setFont(Theme::font(13, waits ? QFont::DemiBold : QFont::Normal));
-    drawLine(p, QRectF(area.left(), half - 18, area.width(), 18), Qt::AlignVCenter,
+    p.setFont(Theme::font(static_cast<int>(13 * s), waits ? QFont::DemiBold : QFont::Normal));
+    drawLine(p, QRectF(area.left(), half - 18 * s, area.width(), 18 * s), Qt::AlignVCenter,
              i.data(AlertListModel::TitleRole).toString());
     p.setPen(theme().quietText);
-    p.setFont(Theme::font(12));
-    drawLine(p, QRectF(area.left(), half, area.width(), 16), Qt::AlignVCenter,
+    p.setFont(Theme::font(static_cast<int>(12 * s)));
+    drawLine(p, QRectF(area.left(), half, area.width(), 16 * s), Qt::AlignVCenter,
              i.data(AlertListModel::DetailRole).toString());
     if (!waits)
         return;
@@ -51,7 +54,7 @@ void AlertDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex&
     const QRectF button = QRectF(buttonRect(rect.toRect())).adjusted(0.5, 0.5, -0.5, -0.5);
     p.drawRoundedRect(button, 4, 4);
     p.setPen(enabled ? theme().text : theme().palette().color(QPalette::Disabled, QPalette::Text));
-    p.setFont(Theme::font(12, QFont::DemiBold));
+    p.setFont(Theme::font(static_cast<int>(12 * s), QFont::DemiBold));
     //: short for acknowledge, on a button
     p.drawText(button, Qt::AlignCenter, tr("Ack"));
 }

@@ -54,7 +54,7 @@ void AlertPanel::showState()
     const int waiting = m_alerts->waiting();
     m_alertHeading->setNote(m_alerts->rowCount() == 0 ? QString()
         : waiting == 0 ? QString::number(m_alerts->rowCount())
-                       : tr("%1 · %n not acknowledged", nullptr, waiting).arg(m_alerts->rowCount()));
+                       : tr("%1 · %2 not acknowledged").arg(m_alerts->rowCount()).arg(waiting));
     m_none->setText(m_context.view.snapshot() ? tr("No alerts.") : tr("No record."));
     m_none->setVisible(m_alerts->rowCount() == 0);
     m_alertList->setVisible(m_alerts->rowCount() > 0);
@@ -79,6 +79,17 @@ void AlertPanel::acknowledgeSelected()
     if (canAcknowledge() && i.data(AlertListModel::WaitsRole).toBool())
         m_context.transport.acknowledge(i.data(AlertListModel::IdRole).toULongLong());
 }
+
+void AlertPanel::setScale(double scale)
+{
+    m_alertDelegate->setScale(scale);
+    m_alarmDelegate->setScale(scale);
+    m_none->setFont(Theme::font(static_cast<int>(13 * scale)));
+    m_alertList->doItemsLayout();
+    m_alarmList->doItemsLayout();
+}
+
+void AlertPanel::setHeadingShown(bool shown) { m_alertHeading->setVisible(shown); }
 
 void AlertPanel::setTheme(const Theme& theme)
 {

@@ -15,8 +15,9 @@ class AlertDelegate : public RowDelegate
 public:
     AlertDelegate(AlertListModel::Lane lane, QObject* parent);
     void setAcknowledgeReason(const QString& whyNot) { m_whyNot = whyNot; } ///< empty: it may be done
+    void setScale(double scale) { m_scale = scale; }
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-    [[nodiscard]] static QRect buttonRect(const QRect& row);
+    [[nodiscard]] QRect buttonRect(const QRect& row) const;
 
 Q_SIGNALS:
     void acknowledgeWanted(quint64 alertId);
@@ -30,6 +31,7 @@ protected:
 
 private:
     AlertListModel::Lane m_lane;
+    double m_scale = 1.0;
     QString m_whyNot;
 };
 
@@ -41,6 +43,8 @@ class AlertPanel : public QWidget, public Themed
 public:
     explicit AlertPanel(const ConsoleContext& context, QWidget* parent = nullptr);
     void setTheme(const Theme& theme) override;
+    void setScale(double scale);       ///< 1: a list; more: read from further away
+    void setHeadingShown(bool shown);  ///< false where something else already says what this is
     void acknowledgeSelected(); ///< the selected alert, or the first that waits
     [[nodiscard]] bool canAcknowledge() const; ///< live, and something waits
 

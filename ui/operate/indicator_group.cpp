@@ -63,7 +63,7 @@ QRectF IndicatorGroup::cellRect(int cell) const
 {
     const int across = perRow(width());
     const int rows = (count() + across - 1) / across;
-    const double w = std::min((width() - 2 * kSide) / across, cellWidth(m_scale) * 1.7);
+    const double w = std::min((width() - 2 * kSide) / across, cellWidth(m_scale) * 2.6);
     const double h = (height() - kTitle * m_scale) / rows;
     return {kSide + w * (cell % across), kTitle * m_scale + h * (cell / across), w, h};
 }
@@ -95,8 +95,7 @@ void IndicatorGroup::paintCell(QPainter& p, const QRectF& rect, const Cell& cell
     p.setPen(m_theme.quietText);
     const QRectF name = rect.adjusted(4, 0, -4, 0);
     const QRectF two(name.left(), rect.top(), name.width(), 31 * s);
-    const QString shown = QFontMetricsF(p.font()).elidedText(cell.name, Qt::ElideRight, name.width() * 1.85);
-    p.drawText(two, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextWordWrap, shown);
+    drawLines(p, two, Qt::AlignHCenter | Qt::AlignBottom, cell.name, 2);
     const double figures = 44 * s;
     const QRectF track(rect.center().x() - 7 * s, two.bottom() + 8 * s, 14 * s,
                        rect.height() - two.height() - figures - 18 * s);

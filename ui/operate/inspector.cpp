@@ -27,6 +27,8 @@ Inspector::Inspector(const ConsoleContext& context, QWidget* parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    content->setAutoFillBackground(false); // QScrollArea turned it on; the panel's ground is enough
+    scroll->viewport()->setAutoFillBackground(false);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(scroll);
     buildContent(content);
@@ -164,9 +166,9 @@ QString Inspector::trust(const twin::Snapshot& snapshot, twin::AssetId id) const
         fresh += snapshot.tags[twin::index(tag)].stale ? 0 : 1;
     }
     QStringList lines;
-    lines += fresh == all ? tr("All %n inputs are fresh.", nullptr, all)
-                          : tr("%1 of %n inputs are fresh; stale ones take nothing off, they widen the band.",
-                               nullptr, all).arg(fresh);
+    lines += fresh == all ? tr("All inputs are fresh (%1).").arg(all)
+                          : tr("Fresh inputs: %1 of %2. Stale ones take nothing off, they widen the band.")
+                                .arg(fresh).arg(all);
     for (const twin::SourceState& s : snapshot.sources) {
         const QString address = QString::fromStdString(s.address);
         const QString since = m_phrases.format().clockSeconds(s.since);

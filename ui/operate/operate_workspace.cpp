@@ -26,12 +26,9 @@ constexpr int kListWidth = 290;
 
 SceneColours sceneColours(const Theme& t)
 {
-    SceneColours c;
+    SceneColours c = t.dark ? SceneColours::dark() : SceneColours();
     c.canvas = t.canvas;
-    c.grid = t.softLine;
-    c.partLit = t.dark ? QColor(0x8b, 0x92, 0x9b) : c.partLit;
-    c.partDark = t.dark ? QColor(0x4c, 0x52, 0x5a) : c.partDark;
-    c.edge = t.dark ? QColor(0x1c, 0x1f, 0x23) : c.edge;
+    c.grid = t.dark ? QColor(0x31, 0x35, 0x3a) : t.softLine;
     c.outline = t.outline;
     c.box = t.raised;
     c.text = t.text;
@@ -66,6 +63,7 @@ OperateWorkspace::OperateWorkspace(const ConsoleContext& context, AssetListModel
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setWidget(m_overview);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->viewport()->installEventFilter(this);
     m_views->addWidget(m_waiting);
     m_views->addWidget(m_scroll);

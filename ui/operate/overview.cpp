@@ -5,6 +5,7 @@
 
 #include "ui/look/text_label.h"
 #include "ui/models/plant_summary.h"
+#include "ui/operate/alert_panel.h"
 #include "ui/operate/indicator_group.h"
 #include "ui/operate/key_figures.h"
 #include "ui/operate/machine_list.h"
@@ -13,10 +14,12 @@ namespace gemba::ui {
 
 OverviewSheet::OverviewSheet(const ConsoleContext& context, AssetListModel& machines, QWidget* parent)
     : QWidget(parent), m_context(context), m_machines(machines), m_phrases(context.locale),
+      m_alerts(new AlertPanel(context, this)), m_alertsTitle(new TextLabel(TextLabel::Voice::Title, tr("Alerts"), this)),
       m_figures(new KeyFigures(this)), m_machineDelegate(new MachineDelegate(this)),
       m_decisionDelegate(new DecisionDelegate(this))
 {
     setObjectName(QStringLiteral("overview"));
+    m_alerts->setHeadingShown(false);
     connect(&context.view, &ViewState::snapshotChanged, this, &OverviewSheet::refresh);
     refresh();
 }
@@ -65,8 +68,7 @@ void OverviewSheet::build(const twin::Plant& plant)
     m_sections.push_back(addSection(tr("Needs a decision"), decisions, m_decisionDelegate));
     m_sections.back().empty->setText(tr("Nothing."));
     m_sections.back().list->setObjectName(QStringLiteral("decisions"));
-    applyTheme(*this, m_theme);
-    setStyleSheet({}); // inherited from the window
+    handTheme(*this, m_theme);
     arrange();
 }
 
@@ -74,7 +76,7 @@ OverviewSheet::Section OverviewSheet::addSection(const QString& title, QAbstract
                                                  RowDelegate* delegate)
 {
     Section s{new TextLabel(TextLabel::Voice::Title, title, this), new PlainList(this),
-              new TextLabel(TextLabel::Voice::Quiet, {}, this), {}};
+              new TextLabel(TextLabel::Voice::Quiet, {}, this)};
     s.list->setAccessibleName(title);
     s.list->setModel(model);
     s.list->setItemDelegate(delegate);

@@ -9,12 +9,13 @@
 
 namespace gemba::ui {
 
+class AlertPanel;
 class IndicatorGroup;
 class KeyFigures;
 class TextLabel;
 
 /// The whole plant on one flat sheet, to be read from three metres: what matters as indicators
-/// by area, machines worst first by area, what needs a decision, and a row of counts. Everything
+/// by area, machines worst first by area, what needs a decision, alerts, and a row of counts. Everything
 /// grows with the window; where it does not fit, the sheet is taller than the view around it.
 class OverviewSheet : public QWidget, public Themed
 {
@@ -34,7 +35,6 @@ private:
         TextLabel* title = nullptr;
         PlainList* list = nullptr;
         TextLabel* empty = nullptr; ///< what stands there while the list has no rows
-        QString areaId;
     };
     void refresh();
     void build(const twin::Plant& plant);
@@ -52,6 +52,8 @@ private:
     std::vector<IndicatorGroup*> m_groups; ///< one an area that has overview tags
     std::vector<std::string> m_groupAreas;
     std::vector<Section> m_sections;       ///< one an area, the decisions last
+    AlertPanel* m_alerts = nullptr;        ///< the last panel among them
+    TextLabel* m_alertsTitle = nullptr;
     KeyFigures* m_figures = nullptr;
     MachineDelegate* m_machineDelegate = nullptr;
     DecisionDelegate* m_decisionDelegate = nullptr;

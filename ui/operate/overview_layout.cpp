@@ -3,6 +3,7 @@
 #include "ui/operate/overview.h"
 
 #include "ui/look/text_label.h"
+#include "ui/operate/alert_panel.h"
 #include "ui/operate/indicator_group.h"
 #include "ui/operate/key_figures.h"
 
@@ -73,9 +74,7 @@ int OverviewSheet::arrangeIndicators(int width, int extra)
 
 int OverviewSheet::arrangeSections(int top, int width, int height)
 {
-    const int count = static_cast<int>(m_sections.size());
-    if (count == 0)
-        return top;
+    const int count = static_cast<int>(m_sections.size()) + 1; // and the alerts
     const int across = std::clamp(width / static_cast<int>(kColumn * m_scale), 1, count);
     const int rows = (count + across - 1) / across;
     const int rowHeight = height / rows;
@@ -86,12 +85,20 @@ int OverviewSheet::arrangeSections(int top, int width, int height)
         const int left = width * (i % across) / inRow;
         const int right = width * (i % across + 1) / inRow;
         const int y = top + row * rowHeight;
-        const Section& s = m_sections[static_cast<std::size_t>(i)];
-        s.title->setFont(Theme::font(static_cast<int>(15 * m_scale), QFont::Bold));
-        s.title->setGeometry(left + 14, y, right - left - 28, title);
-        s.empty->setGeometry(left + 14, y + title, right - left - 28, title);
-        s.list->setGeometry(left + 1, y + title, right - left - 2, rowHeight - title - 1);
         m_frames.emplace_back(left, y, right - left, rowHeight);
+        const bool alerts = i + 1 == count;
+        const Section s = alerts ? Section{m_alertsTitle} : m_sections[static_cast<std::size_t>(i)];
+        s.title->setFont(Theme::font(static_cast<int>(15 * m_scale), QFont::Bold));
+        s.title->setGeometry(left + 12, y, right - left - 24, title);
+        const QRect body(left + 1, y + title, right - left - 2, rowHeight - title - 1);
+        if (alerts) {
+            m_alerts->setScale(m_scale);
+            m_alerts->setGeometry(body);
+            continue;
+        }
+        s.list->setGeometry(body);
+        s.empty->setFont(Theme::font(static_cast<int>(13 * m_scale)));
+        s.empty->setGeometry(left + 12, y + title, right - left - 24, static_cast<int>(20 * m_scale));
     }
     return top + rows * rowHeight;
 }
@@ -107,8 +114,8 @@ void OverviewSheet::arrange()
     const int width = m_view.width();
     std::vector<std::vector<IndicatorGroup*>> rows;
     const int indicators = indicatorHeight(width, rows);
-    const int count = static_cast<int>(m_sections.size());
-    const int across = std::clamp(width / static_cast<int>(kColumn * m_scale), 1, std::max(count, 1));
+    const int count = static_cast<int>(m_sections.size()) + 1;
+    const int across = std::clamp(width / static_cast<int>(kColumn * m_scale), 1, count);
     const int sectionRows = (count + across - 1) / across;
     const int sections = sectionRows * static_cast<int>((kSectionTitle + kSectionRows) * m_scale);
     const int figures = static_cast<int>(kFigures * m_scale);

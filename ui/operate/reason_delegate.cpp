@@ -34,32 +34,32 @@ void ReasonDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex
                kind == DeductionRow::Kind::Start ? theme().band : theme().ink);
 }
 
-QSize InputDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {120, 32}; }
+QSize InputDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {120, 40}; }
 
 void InputDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex& i) const
 {
     const QRectF area = rect.adjusted(12, 0, -12, 0);
     const bool stale = i.data(InputListModel::StaleRole).toBool();
-    const double ageWidth = 46;
-    const double valueWidth = 96;
-    const double trackWidth = std::clamp(area.width() * 0.2, 50.0, 110.0);
+    const double ageWidth = 48;
+    const double valueWidth = std::clamp(area.width() * 0.3, 84.0, 130.0);
     const QRectF age(area.right() - ageWidth, rect.top(), ageWidth, rect.height());
-    const QRectF value(age.left() - valueWidth - 4, rect.top(), valueWidth, rect.height());
-    const QRectF track(value.left() - trackWidth - 4, rect.center().y() - 4, trackWidth, 8);
+    const QRectF value(age.left() - valueWidth, rect.top(), valueWidth, rect.height());
+    const double nameWidth = value.left() - area.left() - 10;
     p.setPen(theme().text);
     p.setFont(Theme::font(12));
-    drawLine(p, QRectF(area.left(), rect.top(), track.left() - area.left() - 8, rect.height()), Qt::AlignVCenter,
+    drawLine(p, QRectF(area.left(), rect.top() + 4, nameWidth, 16), Qt::AlignVCenter,
              i.data(InputListModel::NameRole).toString());
-    drawIndicator(p, track, Qt::Horizontal, i.data(InputListModel::FigureRole).value<IndicatorFigure>(), theme());
+    drawIndicator(p, QRectF(area.left(), rect.bottom() - 14, nameWidth, 7), Qt::Horizontal,
+                  i.data(InputListModel::FigureRole).value<IndicatorFigure>(), theme());
     const QString unit = i.data(InputListModel::UnitRole).toString();
     p.setFont(Theme::font(11));
     p.setPen(theme().quietText);
     const double unitWidth = std::min(QFontMetricsF(p.font()).horizontalAdvance(unit) + 3, valueWidth / 2);
     drawLine(p, QRectF(value.right() - unitWidth, rect.top() + 1, unitWidth, rect.height()),
-             Qt::AlignVCenter | Qt::AlignRight, unit);
+             Qt::AlignVCenter | Qt::AlignLeft, unit);
     p.setFont(Theme::font(13, QFont::DemiBold));
     p.setPen(stale ? theme().quietText : theme().text);
-    drawFigures(p, value.adjusted(0, 0, -unitWidth - 2, 0), Qt::AlignVCenter | Qt::AlignRight,
+    drawFigures(p, value.adjusted(0, 0, -unitWidth - 3, 0), Qt::AlignVCenter | Qt::AlignRight,
                 i.data(InputListModel::ValueRole).toString());
     p.setFont(Theme::font(11, stale ? QFont::DemiBold : QFont::Normal));
     p.setPen(stale ? theme().text : theme().quietText);

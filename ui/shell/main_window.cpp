@@ -46,6 +46,8 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
     column->setMenuBar(menus);
     column->addLayout(middle, 1);
     setCentralWidget(content);
+    content->setFocusPolicy(Qt::ClickFocus);
+    content->setFocus(); // no control is lit until Tab is pressed
     buildWorkspaces();
     m_frame = new ReplayFrame(content);
     m_frame->setObjectName(QStringLiteral("replayFrame"));

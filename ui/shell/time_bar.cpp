@@ -77,7 +77,7 @@ void TimeBar::buildRow(Actions& actions, QHBoxLayout& row)
     row.addWidget(button(actions.backFifteen, QStringLiteral("back-15"), tr("15 min")));
     row.addWidget(button(actions.live, {}, tr("Live")));
     row.addWidget(m_rate);
-    row.addSpacing(8);
+    row.addSpacing(4);
     row.addWidget(m_time);
     row.addWidget(m_hint, 1);
     row.addWidget(m_span);
@@ -89,7 +89,7 @@ void TimeBar::buildTimeField()
 {
     m_time->setObjectName(QStringLiteral("timeField"));
     m_time->setFont(Theme::font(14, QFont::Bold));
-    m_time->setFixedWidth(QFontMetrics(m_time->font()).horizontalAdvance(QStringLiteral("Mon 2026-08-08 08:08:08 +08:00")) + 26);
+    m_time->setFixedWidth(QFontMetrics(m_time->font()).horizontalAdvance(QStringLiteral("Mon 2026-08-08 08:08:08 +08:00")) + 12);
     m_time->setFixedHeight(26);
     m_time->setAccessibleName(tr("Time shown"));
     m_time->setToolTip(tr("Type a time: 14:05, -15m, now"));

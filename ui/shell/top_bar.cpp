@@ -13,6 +13,9 @@
 namespace gemba::ui {
 namespace {
 
+constexpr int kChipHeight = 24;
+constexpr int kMostTitle = 300; ///< a title up to this width is never cut
+
 bool isReplay(Mode mode) { return mode == Mode::ReplayFile || mode == Mode::ReplayHistory; }
 
 } // namespace
@@ -35,6 +38,8 @@ TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     for (QWidget* w : std::initializer_list<QWidget*>{m_liveCritical, m_waiting, m_onDuty})
         row->addWidget(w);
     setFixedHeight(40);
+    m_simulated->setElidable();
+    m_notice->setElidable();
     m_liveCritical->setPriority(1);
     m_liveCritical->setObjectName(QStringLiteral("liveCritical"));
     m_data->setObjectName(QStringLiteral("dataChip"));
@@ -57,13 +62,16 @@ void TopBar::refresh()
     showTitle(replay);
     if (snapshot && snapshot->plant) {
         showData(*snapshot);
-        m_onDuty->setText(snapshot->plant->onDuty.empty()
+        // Who is on duty now says nothing about the time that is being replayed.
+        m_onDuty->setText(snapshot->plant->onDuty.empty() || replay
             ? QString() : tr("on duty: %1").arg(QString::fromStdString(snapshot->plant->onDuty)));
     }
     m_notice->setFact(view.notice(), true);
     showRecording();
+    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), kMostTitle));
+    m_area->setMinimumWidth(std::min(m_area->sizeHint().width(), kMostTitle));
     m_liveCritical->setFact(view.mode() != Mode::Live && view.liveCritical() > 0
-        ? tr("LIVE: %n critical", nullptr, view.liveCritical()) : QString(), true);
+        ? tr("LIVE: %1 critical").arg(view.liveCritical()) : QString(), true);
     update();
 }
 
@@ -90,14 +98,14 @@ void TopBar::showData(const twin::Snapshot& snapshot)
     const PlantSummary s = summarize(snapshot);
     QStringList parts;
     if (s.sourcesDown > 0)
-        parts += tr("%n sources down", nullptr, s.sourcesDown);
+        parts += tr("sources down: %1").arg(s.sourcesDown);
     if (s.late > 0)
-        parts += tr("%n late", nullptr, s.late);
+        parts += tr("%1 late").arg(s.late);
     if (s.silent > 0)
-        parts += tr("%n silent", nullptr, s.silent);
+        parts += tr("%1 silent").arg(s.silent);
     m_data->setFact(parts.isEmpty() ? tr("data: all fresh") : tr("data: %1").arg(parts.join(QStringLiteral(" · "))),
                     s.sourcesDown > 0);
-    m_waiting->setFact(s.unacknowledged > 0 ? tr("%n not acknowledged", nullptr, s.unacknowledged) : QString(), true);
+    m_waiting->setFact(s.unacknowledged > 0 ? tr("%1 not acknowledged").arg(s.unacknowledged) : QString(), true);
     const QString notice = m_phrases.text(snapshot.plant->notice);
     m_simulated->setFact(notice);
     m_speed->setFact(snapshot.observedSpeed > 1.05 ? tr("×%1 life").arg(Format::factor(snapshot.observedSpeed))
@@ -107,7 +115,9 @@ void TopBar::showData(const twin::Snapshot& snapshot)
 void TopBar::showRecording()
 {
     const RecordingState& r = m_context.view.recording();
-    if (r.recording)
+    if (isReplay(m_context.view.mode()))
+        m_recording->setFact(QString()); // the time bar still shows that it runs
+    else if (r.recording)
         m_recording->setFact(tr("● recording %1").arg(m_phrases.format().bytes(r.bytes)), true);
     else if (!r.ringProblem.isEmpty())
         m_recording->setFact(tr("not kept: %1").arg(r.ringProblem), true);
@@ -127,6 +137,13 @@ void TopBar::paintEvent(QPaintEvent*)
     p.fillRect(rect(), isReplay(m_context.view.mode()) ? m_theme.replayGround : m_theme.panel);
     p.setPen(m_theme.line);
     p.drawLine(0, height() - 1, width(), height() - 1);
+}
+
+Chip::Chip(QWidget* parent) : QWidget(parent)
+{
+    setFixedHeight(kChipHeight);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    hide(); // until there is a fact
 }
 
 void Chip::setFact(const QString& text, bool strong)
@@ -150,10 +167,13 @@ void Chip::setTheme(const Theme& theme)
 QSize Chip::sizeHint() const
 {
     const QFont font = Theme::font(12, m_strong ? QFont::DemiBold : QFont::Normal);
-    return {static_cast<int>(std::ceil(figuresWidth(font, m_text))) + 18 + (m_priority > 0 ? 20 : 0), 22};
+    return {static_cast<int>(std::ceil(figuresWidth(font, m_text))) + 18 + (m_priority > 0 ? 20 : 0), kChipHeight};
 }
 
-QSize Chip::minimumSizeHint() const { return {std::min(sizeHint().width(), 60), 22}; }
+QSize Chip::minimumSizeHint() const
+{
+    return {m_elidable ? std::min(sizeHint().width(), 40) : sizeHint().width(), kChipHeight};
+}
 
 void Chip::paintEvent(QPaintEvent*)
 {
@@ -164,7 +184,7 @@ void Chip::paintEvent(QPaintEvent*)
     p.drawRoundedRect(QRectF(rect()).adjusted(0.7, 0.7, -0.7, -0.7), 3, 3);
     QRectF content = QRectF(rect()).adjusted(8, 0, -8, 0);
     if (m_priority > 0) {
-        drawPriority(p, QRectF(content.left() - 1, 4, 14, 14), m_priority, false, m_theme);
+        drawPriority(p, QRectF(content.left() - 1, 5, 14, 14), m_priority, false, m_theme);
         content.setLeft(content.left() + 20);
     }
     p.setPen(m_theme.text);

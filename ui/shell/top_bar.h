@@ -16,9 +16,10 @@ class Chip : public QWidget, public Themed
 {
     Q_OBJECT
 public:
-    using QWidget::QWidget;
+    explicit Chip(QWidget* parent = nullptr);
     /// Empty text hides it. `strong`: text in bold with a heavy outline, never a colour.
     void setFact(const QString& text, bool strong = false);
+    void setElidable() { m_elidable = true; } ///< gives way where the bar is too narrow
     void setPriority(int priority) { m_priority = priority; } ///< alert shape before the text
     [[nodiscard]] QString text() const { return m_text; }
     void setTheme(const Theme& theme) override;
@@ -31,6 +32,7 @@ protected:
 private:
     QString m_text;
     bool m_strong = false;
+    bool m_elidable = false;
     int m_priority = 0;
     Theme m_theme = Theme::light();
 };
