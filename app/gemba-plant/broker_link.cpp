@@ -3,6 +3,8 @@
 
 #include <mqtt/async_client.h>
 
+#include <utility>
+
 namespace gemba::plant {
 
 using twin::Error;
@@ -12,35 +14,41 @@ using twin::Result;
 namespace {
 
 constexpr std::chrono::seconds kPatience{5};
-constexpr std::size_t kMaxCommands = 100;
+constexpr std::size_t kMaxHeard = 100;
 
-Error failed(ErrorCode code, const std::string& url, const std::string& why)
+std::string libraryUrl(const twin::Broker& broker)
 {
-    return Error{code, {url, why}, {}};
+    const std::string address = broker.address();
+    return (broker.tls ? "ssl" : "tcp") + address.substr(address.find(':'));
+}
+
+mqtt::ssl_options tlsOptions(const twin::Broker& broker)
+{
+    mqtt::ssl_options tls;
+    tls.set_enable_server_cert_auth(true);
+    tls.set_verify(true); // the host's name as well
+    // Level 2 rules TLS 1.1 and older out whatever the system's settings allow.
+    tls.set_enabled_cipher_suites("DEFAULT:@SECLEVEL=2");
+    if (!broker.caFile.empty())
+        tls.set_trust_store(broker.caFile);
+    if (!broker.certFile.empty()) {
+        tls.set_key_store(broker.certFile);
+        tls.set_private_key(broker.keyFile);
+    }
+    return tls;
 }
 
 } // namespace
 
-Result<std::string> libraryUrl(const std::string& url)
-{
-    const bool plain = url.starts_with("mqtt://"), tls = url.starts_with("mqtts://");
-    const std::string rest = plain ? url.substr(7) : tls ? url.substr(8) : std::string();
-    const std::size_t bracket = rest.find(']'); // of an IPv6 address
-    const std::size_t colon = rest.find(':', bracket == rest.npos ? 0 : bracket);
-    const std::string host = rest.substr(0, colon);
-    std::string port = colon == rest.npos ? (tls ? "8883" : "1883") : rest.substr(colon + 1);
-    if (host.empty() || host.find_first_of("/@ ") != host.npos || port.empty() || port.size() > 5
-        || port.find_first_not_of("0123456789") != port.npos)
-        return Error{ErrorCode::BrokerUrlInvalid, {url}, {}};
-    return (tls ? "ssl://" : "tcp://") + host + ':' + port;
-}
-
-BrokerLink::BrokerLink(BrokerAddress address, std::string clientId, std::function<void()> wake)
-    : m_address(std::move(address)), m_clientId(std::move(clientId)), m_wake(std::move(wake))
+BrokerLink::BrokerLink(twin::Broker broker, std::function<void()> wake)
+    : m_broker(std::move(broker)), m_wake(std::move(wake))
 {
 }
 
-BrokerLink::~BrokerLink() { leave(); }
+BrokerLink::~BrokerLink()
+{
+    leave();
+}
 
 mqtt::connect_options BrokerLink::options() const
 {
@@ -51,30 +59,18 @@ mqtt::connect_options BrokerLink::options() const
     o.set_connect_timeout(kPatience);
     o.set_keep_alive_interval(10);
     o.set_max_inflight(1000);
-    if (!m_address.user.empty())
-        o.set_user_name(m_address.user);
-    if (!m_address.password.empty())
-        o.set_password(m_address.password);
-    if (m_address.url.starts_with("mqtts://")) {
-        mqtt::ssl_options tls;
-        tls.set_enable_server_cert_auth(true);
-        tls.set_verify(true); // the host's name as well
-        tls.set_ssl_version(3); // TLS 1.2 and above
-        if (!m_address.ca.empty())
-            tls.set_trust_store(m_address.ca);
-        if (!m_address.cert.empty())
-            tls.set_key_store(m_address.cert);
-        if (!m_address.key.empty())
-            tls.set_private_key(m_address.key);
-        o.set_ssl(tls);
-    }
+    if (!m_broker.user.empty())
+        o.set_user_name(m_broker.user);
+    if (!m_broker.password.empty())
+        o.set_password(m_broker.password);
+    if (m_broker.tls)
+        o.set_ssl(tlsOptions(m_broker));
     return o;
 }
 
 std::unique_ptr<mqtt::async_client> BrokerLink::makeClient() const
 {
-    const Result<std::string> url = libraryUrl(m_address.url);
-    return std::make_unique<mqtt::async_client>(url ? *url : std::string(), m_clientId);
+    return std::make_unique<mqtt::async_client>(libraryUrl(m_broker), m_broker.clientId);
 }
 
 void BrokerLink::listen(mqtt::async_client& client)
@@ -86,17 +82,16 @@ void BrokerLink::listen(mqtt::async_client& client)
     client.set_message_callback([this](const mqtt::const_message_ptr& message) {
         {
             const std::scoped_lock lock(m_mutex);
-            if (m_commands.size() < kMaxCommands)
-                m_commands.push_back(message->get_payload_str());
+            if (m_heard.size() < kMaxHeard)
+                m_heard.push_back({message->get_topic(), message->get_payload_str()});
         }
         m_wake();
     });
 }
 
-Result<void> BrokerLink::connect(const std::vector<Message>& will, const std::string& commandTopic)
+Result<void> BrokerLink::connect(const std::vector<Message>& will,
+                                 const std::vector<std::string>& topics)
 {
-    if (const Result<std::string> url = libraryUrl(m_address.url); !url)
-        return url.error();
     m_last.reset();
     m_client.reset();
     try {
@@ -106,27 +101,39 @@ Result<void> BrokerLink::connect(const std::vector<Message>& will, const std::st
         if (!will.empty())
             o.set_will(mqtt::message(will[0].topic, will[0].payload.data(), will[0].payload.size(),
                                      will[0].qos, false));
-        const auto connecting = client->connect(o);
-        if (!connecting->wait_for(kPatience))
-            return failed(ErrorCode::BrokerUnreachable, m_address.url, "no answer within 5 s");
+        if (!client->connect(o)->wait_for(kPatience))
+            return refusal(-1, "no answer within 5 s");
         m_connected = true;
         m_client = std::move(client);
     } catch (const mqtt::exception& e) {
-        m_connected = false;
-        return failed(ErrorCode::BrokerUnreachable, m_address.url, e.what());
+        return refusal(e.get_return_code(), e.what());
     }
-    return commandTopic.empty() ? Result<void>() : subscribe(commandTopic);
+    return subscribe(topics);
 }
 
-Result<void> BrokerLink::subscribe(const std::string& topic)
+/// Return codes of CONNACK in MQTT 3.1.1; negative ones are the library's own.
+Error BrokerLink::refusal(int code, const std::string& message) const
 {
-    try {
-        if (m_client->subscribe(topic, 1)->wait_for(kPatience))
-            return {};
-    } catch (const mqtt::exception&) { // a refusal looks like this in MQTT 3.1.1
+    constexpr int kBadUserOrPassword = 4, kNotAuthorised = 5;
+    if (code == kBadUserOrPassword || code == kNotAuthorised)
+        return Error{ErrorCode::BrokerCredentials, {address()}, {}};
+    return Error{code > 0 ? ErrorCode::BrokerRefused : ErrorCode::BrokerUnreachable,
+                 {address(), message},
+                 {}};
+}
+
+Result<void> BrokerLink::subscribe(const std::vector<std::string>& topics)
+{
+    for (const std::string& topic : topics) {
+        try {
+            if (m_client->subscribe(topic, 1)->wait_for(kPatience))
+                continue;
+        } catch (const mqtt::exception&) { // a refusal looks like this in MQTT 3.1.1
+        }
+        leave();
+        return Error{ErrorCode::SubscribeRefused, {topic}, {}};
     }
-    leave();
-    return Error{ErrorCode::SubscribeRefused, {topic}, {}};
+    return {};
 }
 
 bool BrokerLink::publish(const Message& message)
@@ -153,10 +160,10 @@ void BrokerLink::drain()
     m_last.reset();
 }
 
-std::vector<std::string> BrokerLink::takeCommands()
+std::vector<BrokerLink::Heard> BrokerLink::takeHeard()
 {
     const std::scoped_lock lock(m_mutex);
-    return std::exchange(m_commands, {});
+    return std::exchange(m_heard, {});
 }
 
 void BrokerLink::kill()

@@ -56,10 +56,14 @@ private:
     static json valueOf(const Field& field, std::uint64_t number, const Frame& frame)
     {
         switch (field.kind) {
-        case Field::Kind::State: return frame.state;
-        case Field::Kind::Event: return frame.event;
-        case Field::Kind::Sequence: return number;
-        case Field::Kind::Column: break;
+        case Field::Kind::State:
+            return frame.state;
+        case Field::Kind::Event:
+            return frame.event;
+        case Field::Kind::Sequence:
+            return number;
+        case Field::Kind::Column:
+            break;
         }
         return frame.values()[field.column];
     }
@@ -98,7 +102,8 @@ twin::Result<std::unique_ptr<NodeSpeaker>> makeJsonSpeaker(NodeLayout layout)
         if (leaves(b, Frame{&run, 0, 0, {}, {}}) == places.size())
             continue;
         twin::Error error{twin::ErrorCode::PlantInconsistent,
-                          {std::string("pointers that fit into one document")}, {}};
+                          {std::string("pointers that fit into one document")},
+                          {}};
         error.place.topic = b.topic;
         return error;
     }

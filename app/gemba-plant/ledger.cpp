@@ -11,7 +11,8 @@ twin::Result<Ledger> Ledger::create(const std::string& path)
     Ledger ledger;
     ledger.m_file.reset(std::fopen(path.c_str(), "we"));
     if (!ledger.m_file) {
-        twin::Error error{twin::ErrorCode::FileNotWritable, {std::string(std::strerror(errno))}, {}};
+        twin::Error error{
+            twin::ErrorCode::FileNotWritable, {std::string(std::strerror(errno))}, {}};
         error.place.file = path;
         return error;
     }
@@ -25,11 +26,10 @@ void Ledger::note(const Message& message, Fate fate)
         ++counts.lost;
     if (!m_file)
         return;
-    const std::string line = message.topic + ','
-                             + (message.seq < 0 ? std::string() : std::to_string(message.seq)) + ','
-                             + std::to_string(message.number) + ','
-                             + std::to_string(message.payload.size()) + ','
-                             + std::string(nameOf(fate)) + '\n';
+    const std::string line =
+        message.topic + ',' + (message.seq < 0 ? std::string() : std::to_string(message.seq)) +
+        ',' + std::to_string(message.number) + ',' + std::to_string(message.payload.size()) + ',' +
+        std::string(nameOf(fate)) + '\n';
     std::fputs(line.c_str(), m_file.get());
 }
 

@@ -25,7 +25,8 @@ public:
     void note(const Message& message, Fate fate);
     void flush();
 
-    struct Counts {
+    struct Counts
+    {
         std::uint64_t messages = 0; ///< that reached the connection, duplicates included
         std::uint64_t lost = 0;     ///< dropped or offline
         std::uint64_t rows = 0;
@@ -33,7 +34,8 @@ public:
     Counts counts;
 
 private:
-    struct Close {
+    struct Close
+    {
         void operator()(std::FILE* file) const { std::fclose(file); }
     };
     std::unique_ptr<std::FILE, Close> m_file;

@@ -28,10 +28,16 @@ int fail(const twin::Error& error)
     say(QStringLiteral("gemba-plant: ") + twin::errorText(error));
     switch (error.code) {
     case twin::ErrorCode::ArgumentInvalid:
-    case twin::ErrorCode::BrokerUrlInvalid: return kWrongUsage;
+    case twin::ErrorCode::BrokerPlainText:
+    case twin::ErrorCode::BrokerUrlInvalid:
+        return kWrongUsage;
     case twin::ErrorCode::BrokerUnreachable:
-    case twin::ErrorCode::SubscribeRefused: return kUnreachable;
-    default: return kUnreadable;
+    case twin::ErrorCode::BrokerCredentials:
+    case twin::ErrorCode::BrokerRefused:
+    case twin::ErrorCode::SubscribeRefused:
+        return kUnreachable;
+    default:
+        return kUnreadable;
     }
 }
 
@@ -45,7 +51,8 @@ twin::Result<twin::Plant> loadPlant(const std::string& folder)
         return error;
     }
     const QByteArray bytes = file.read(qint64(twin::kMaxPlantBytes) + 1);
-    twin::Result<twin::Plant> plant = twin::parsePlant({bytes.constData(), std::size_t(bytes.size())});
+    twin::Result<twin::Plant> plant =
+        twin::parsePlant({bytes.constData(), std::size_t(bytes.size())});
     if (plant)
         return plant;
     twin::Error why = plant.error();
@@ -61,17 +68,21 @@ twin::Result<std::vector<Run>> loadRuns(const Settings& s)
         if (!run)
             return run.error();
         if (!runs.empty() && run->columns != runs.front().columns)
-            return twin::Error{twin::ErrorCode::RunInvalid, {std::string("the columns of the first run")}, {}};
+            return twin::Error{
+                twin::ErrorCode::RunInvalid, {std::string("the columns of the first run")}, {}};
         runs.push_back(std::move(*run));
     }
     if (s.playlist.fromRow >= runs.front().rows)
         return twin::Error{twin::ErrorCode::ArgumentInvalid,
-                           {GembaPlant::tr("--from-row: a row of the first run, which has %1").arg(runs.front().rows).toStdString()}, {}};
+                           {GembaPlant::tr("--from-row: a row of the first run, which has %1")
+                                .arg(runs.front().rows)
+                                .toStdString()},
+                           {}};
     return runs;
 }
 
-twin::Result<std::unique_ptr<NodeSpeaker>> makeSpeaker(const twin::Plant& plant, const Playlist& list,
-                                                       const Settings& s, unsigned copy)
+twin::Result<std::unique_ptr<NodeSpeaker>>
+makeSpeaker(const twin::Plant& plant, const Playlist& list, const Settings& s, unsigned copy)
 {
     twin::Result<NodeLayout> layout = makeLayout(plant, list.columns(), s.format, copy);
     if (!layout)
@@ -85,15 +96,21 @@ void report(Player& player)
 {
     player.onLink = [](const std::string& id, bool up, const twin::Error* why) {
         const QString name = QString::fromStdString(id);
-        say(why ? name + QStringLiteral(": ") + twin::errorText(*why)
-                : up ? GembaPlant::tr("%1: connected").arg(name) : GembaPlant::tr("%1: signed off").arg(name));
+        say(why  ? name + QStringLiteral(": ") + twin::errorText(*why)
+            : up ? GembaPlant::tr("%1: connected").arg(name)
+                 : GembaPlant::tr("%1: signed off").arg(name));
     };
     auto said = std::make_shared<std::string>();
     player.onRow = [said](const Frame& frame, const Ledger::Counts& counts) {
         if (*said != frame.event) // also the way to tell that one run has followed another
-            say(GembaPlant::tr("row %1: %2").arg(frame.row).arg(QString::fromStdString(frame.event)));
+            say(GembaPlant::tr("row %1: %2")
+                    .arg(frame.row)
+                    .arg(QString::fromStdString(frame.event)));
         else if (frame.number % 60 == 0)
-            say(GembaPlant::tr("row %1, %2, %3 messages").arg(frame.row).arg(QString::fromStdString(frame.state)).arg(counts.messages));
+            say(GembaPlant::tr("row %1, %2, %3 messages")
+                    .arg(frame.row)
+                    .arg(QString::fromStdString(frame.state))
+                    .arg(counts.messages));
         *said = frame.event;
     };
 }
@@ -120,15 +137,19 @@ int run(const Settings& s, WakeUp& wakeUp)
     Player player(std::move(playlist), s.player, std::move(*ledger), wakeUp);
     if (!s.quiet)
         report(player);
-    for (std::size_t i = 0; i < speakers.size(); ++i)
-        player.addNode(std::move(speakers[i]), s.broker,
-                       "gemba-plant-" + std::to_string(QCoreApplication::applicationPid()) + '-'
-                           + std::to_string(i + 1));
+    for (std::size_t i = 0; i < speakers.size(); ++i) {
+        twin::Broker broker = s.broker;
+        broker.clientId = "gemba-plant-" + std::to_string(QCoreApplication::applicationPid()) +
+                          '-' + std::to_string(i + 1);
+        player.addNode(std::move(speakers[i]), std::move(broker));
+    }
     if (const twin::Result<void> r = player.play(); !r)
         return fail(r.error());
     if (!s.quiet)
         say(GembaPlant::tr("%1 rows, %2 messages sent, %3 lost on purpose or without a connection")
-                .arg(player.counts().rows).arg(player.counts().messages).arg(player.counts().lost));
+                .arg(player.counts().rows)
+                .arg(player.counts().messages)
+                .arg(player.counts().lost));
     return kDone;
 }
 
@@ -144,10 +165,12 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationName(QStringLiteral("gemba-plant"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GEMBA_VERSION));
     QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("gemba"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+    if (translator.load(QLocale(), QStringLiteral("gemba"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")))
         QCoreApplication::installTranslator(&translator);
     QCommandLineParser parser;
-    parser.setApplicationDescription(GembaPlant::tr("Plays recorded runs of the demo plant into an MQTT broker."));
+    parser.setApplicationDescription(
+        GembaPlant::tr("Plays recorded runs of the demo plant into an MQTT broker."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);

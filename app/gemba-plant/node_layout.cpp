@@ -24,11 +24,15 @@ Bundle& bundleOf(NodeLayout& layout, const std::string& device, const std::strin
 Field::Kind kindOf(twin::TagRole role)
 {
     switch (role) {
-    case twin::TagRole::State: return Field::Kind::State;
-    case twin::TagRole::Event: return Field::Kind::Event;
-    case twin::TagRole::Sequence: return Field::Kind::Sequence;
+    case twin::TagRole::State:
+        return Field::Kind::State;
+    case twin::TagRole::Event:
+        return Field::Kind::Event;
+    case twin::TagRole::Sequence:
+        return Field::Kind::Sequence;
     case twin::TagRole::Measurement:
-    case twin::TagRole::Setting: break;
+    case twin::TagRole::Setting:
+        break;
     }
     return Field::Kind::Column;
 }
@@ -63,12 +67,16 @@ void renameCopy(NodeLayout& layout, unsigned copy)
         b.topic.insert(std::min(b.topic.find('/'), b.topic.size()), b.topic.empty() ? "" : suffix);
 }
 
-Error error(ErrorCode code, std::vector<twin::ErrorArg> args) { return {code, std::move(args), {}}; }
+Error error(ErrorCode code, std::vector<twin::ErrorArg> args)
+{
+    return {code, std::move(args), {}};
+}
 
 } // namespace
 
-twin::Result<NodeLayout> makeLayout(const twin::Plant& plant, const std::vector<std::string>& columns,
-                                    Format format, unsigned copy)
+twin::Result<NodeLayout> makeLayout(const twin::Plant& plant,
+                                    const std::vector<std::string>& columns, Format format,
+                                    unsigned copy)
 {
     std::map<std::string, std::size_t, std::less<>> position;
     for (std::size_t c = 0; c < columns.size(); ++c) {

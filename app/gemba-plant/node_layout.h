@@ -12,7 +12,8 @@ namespace gemba::plant {
 enum class Format : std::uint8_t { Sparkplug, Json };
 
 /// What stands behind one value of a message.
-struct Field {
+struct Field
+{
     enum class Kind : std::uint8_t { Column, State, Event, Sequence };
     Kind kind = Kind::Column;
     std::size_t column = 0; ///< Column: position in the run
@@ -20,15 +21,17 @@ struct Field {
 };
 
 /// What is sent together: the metrics of a device (of the node itself: device empty), or one topic.
-struct Bundle {
+struct Bundle
+{
     std::string device;
-    std::string topic; ///< JSON only
+    std::string topic;                        ///< JSON only
     std::string timePointer, sequencePointer; ///< JSON only; empty: none
     std::vector<Field> fields;
 };
 
-struct NodeLayout {
-    std::string group, node; ///< Sparkplug only
+struct NodeLayout
+{
+    std::string group, node;     ///< Sparkplug only
     std::vector<Bundle> bundles; ///< Sparkplug: the node itself first, also when it has no fields
 };
 

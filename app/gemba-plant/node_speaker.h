@@ -14,7 +14,8 @@
 namespace gemba::plant {
 
 /// One MQTT message to be sent.
-struct Message {
+struct Message
+{
     enum class Type : std::uint8_t { Birth, Data, Death };
     std::string topic;
     twin::Bytes payload;
@@ -49,6 +50,11 @@ public:
 /// and a DDATA per device, all of one row under one time, by alias; bdSeq counts connections, seq
 /// runs 0..255 from each NBIRTH (§6.4 of the specification).
 [[nodiscard]] std::unique_ptr<NodeSpeaker> makeSparkplugSpeaker(NodeLayout layout);
+
+/// Where Sparkplug hosts say whether they are there, and whether such a message says yes (§6.4.5 of
+/// the specification: {"online": true, "timestamp": …}).
+inline constexpr const char* kHostStateTopic = "spBv1.0/STATE/+";
+[[nodiscard]] bool saysHostIsOnline(std::string_view topic, std::string_view payload);
 
 /// Plain JSON, one message per topic and row, shaped by the pointers of the plant's bindings;
 /// numbers in the shortest form that reads back to the same double. No births, no will.

@@ -32,15 +32,13 @@ Player::Player(Playlist playlist, Options options, Ledger ledger, WakeUp& wakeUp
 
 Player::~Player() = default;
 
-void Player::addNode(std::unique_ptr<NodeSpeaker> speaker, BrokerAddress address,
-                     std::string clientId)
+void Player::addNode(std::unique_ptr<NodeSpeaker> speaker, twin::Broker broker)
 {
-    auto link = std::make_unique<BrokerLink>(std::move(address), clientId,
-                                             [this] { m_wakeUp.wake(); });
     const std::uint64_t seed = m_options.seed + m_nodes.size(); // each node its own faults
-    m_nodes.push_back(std::make_unique<Node>(std::move(speaker), std::move(link),
-                                             FaultyRoad(m_options.faults, seed),
-                                             std::move(clientId)));
+    m_nodes.push_back(std::make_unique<Node>(
+        std::move(speaker),
+        std::make_unique<BrokerLink>(std::move(broker), [this] { m_wakeUp.wake(); }),
+        FaultyRoad(m_options.faults, seed)));
 }
 
 /// The wall clock at the start, then the monotonic one: nobody's clock setting makes a plant jump.
@@ -58,23 +56,26 @@ TimeNs Player::dueTime(std::uint64_t row) const
 void Player::tell(const Node& node, const twin::Error* why) const
 {
     if (onLink)
-        onLink(node.clientId, node.up, why);
+        onLink(node.link->clientId(), node.up, why);
 }
 
 /// A plant that is not there yet is no plant: the first row waits for all connections.
 Result<void> Player::connectAll()
 {
-    for (bool all = false; !all && !m_wakeUp.interrupted();) {
-        all = true;
+    const auto patienceIsOver = [this] { return now() >= m_start + m_options.wait; };
+    for (bool ready = false; !ready && !m_wakeUp.interrupted();) {
+        ready = !m_options.waitForHost || m_hostSeen || patienceIsOver();
         for (const auto& node : m_nodes) {
             tend(*node);
-            if (node->problem && now() >= m_start + m_options.wait)
+            if (node->problem && patienceIsOver())
                 return *node->problem;
-            all = all && node->up;
+            ready = ready && node->up;
         }
-        if (!all)
+        if (!ready)
             m_wakeUp.wait(std::chrono::nanoseconds(kPoll));
     }
+    for (const auto& node : m_nodes)
+        giveBirth(*node);
     m_playing = true;
     return {};
 }
@@ -82,12 +83,12 @@ Result<void> Player::connectAll()
 void Player::tend(Node& node)
 {
     noticeLoss(node);
-    if (node.attempt.valid()
-        && node.attempt.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
+    if (node.attempt.valid() &&
+        node.attempt.wait_for(std::chrono::seconds(0)) == std::future_status::ready)
         finishAttempt(node);
     if (!node.up && !node.attempt.valid() && now() >= node.retryAt)
         beginAttempt(node);
-    answerCommands(node);
+    answer(node);
 }
 
 void Player::noticeLoss(Node& node)
@@ -98,16 +99,22 @@ void Player::noticeLoss(Node& node)
     for (const Message& lost : node.road.cut())
         m_ledger.note(lost, Fate::Offline);
     node.pause = 0;
-    const twin::Error why{twin::ErrorCode::BrokerLost,
-                          {node.link->url(), std::string("connection closed")}, {}};
+    const twin::Error why{
+        twin::ErrorCode::BrokerLost, {node.link->address(), std::string("connection closed")}, {}};
     tell(node, &why);
 }
 
 void Player::beginAttempt(Node& node)
 {
-    node.attempt = std::async(std::launch::async,
-        [link = node.link.get(), will = node.speaker->connecting(sourceTime(now())),
-         topic = node.speaker->commandTopic()] { return link->connect(will, topic); });
+    std::vector<std::string> topics;
+    if (!node.speaker->commandTopic().empty())
+        topics.push_back(node.speaker->commandTopic());
+    if (m_options.waitForHost && !m_playing)
+        topics.push_back(kHostStateTopic);
+    node.attempt =
+        std::async(std::launch::async,
+                   [link = node.link.get(), will = node.speaker->connecting(sourceTime(now())),
+                    topics] { return link->connect(will, topics); });
 }
 
 void Player::finishAttempt(Node& node)
@@ -126,18 +133,28 @@ void Player::finishAttempt(Node& node)
     node.problem.reset();
     node.up = true;
     tell(node, nullptr);
+    if (m_playing)
+        giveBirth(node);
+}
+
+void Player::giveBirth(Node& node)
+{
     const std::vector<Message> births = node.speaker->births(m_frame, sourceTime(m_frameTime));
     for (const Message& m : births)
         m_ledger.note(m, Fate::Sent);
     send(node, births);
 }
 
-void Player::answerCommands(Node& node)
+void Player::answer(Node& node)
 {
     bool rebirth = false;
-    for (const std::string& command : node.link->takeCommands())
-        rebirth = node.speaker->asksForRebirth(command) || rebirth;
-    if (!rebirth || !node.up)
+    for (const BrokerLink::Heard& heard : node.link->takeHeard()) {
+        m_hostSeen = m_hostSeen || saysHostIsOnline(heard.topic, heard.payload);
+        rebirth = rebirth || (heard.topic == node.speaker->commandTopic() &&
+                              node.speaker->asksForRebirth(heard.payload));
+    }
+    m_hostSeen = m_hostSeen || rebirth;
+    if (!rebirth || !node.up || !m_playing)
         return;
     for (Message& m : node.speaker->births(m_frame, sourceTime(m_frameTime))) {
         m_ledger.note(m, Fate::Sent);
@@ -158,7 +175,8 @@ void Player::die(Node& node)
         return Result<void>();
     });
     const twin::Error why{twin::ErrorCode::BrokerLost,
-                          {node.link->url(), std::string("death was asked for")}, {}};
+                          {node.link->address(), std::string("death was asked for")},
+                          {}};
     tell(node, &why);
 }
 

@@ -12,6 +12,7 @@
 #include "app/gemba-plant/playlist.h"
 #include "app/gemba-plant/transport_faults.h"
 #include "app/gemba-plant/wake_up.h"
+#include "twin/acquisition/broker.h"
 
 namespace gemba::plant {
 
@@ -20,10 +21,12 @@ namespace gemba::plant {
 class Player
 {
 public:
-    struct Options {
-        double speed = 1.0;       ///< > 0; 1: one row per second
+    struct Options
+    {
+        double speed = 1.0;                 ///< > 0; 1: one row per second
         twin::TimeNs start = twin::kNoTime; ///< source time of the first row; none: now
         twin::TimeNs wait = 0;    ///< how long to try before a first connection is given up
+        bool waitForHost = false; ///< no birth before a Sparkplug host is there, or wait is over
         FaultPlan faults;
         std::uint64_t seed = 1;
     };
@@ -32,7 +35,7 @@ public:
     Player(Playlist playlist, Options options, Ledger ledger, WakeUp& wakeUp);
     ~Player();
 
-    void addNode(std::unique_ptr<NodeSpeaker> speaker, BrokerAddress address, std::string clientId);
+    void addNode(std::unique_ptr<NodeSpeaker> speaker, twin::Broker broker);
 
     /// What to tell a person who watches: called once per row and when a connection comes or goes.
     std::function<void(const Frame&, const Ledger::Counts&)> onRow;
@@ -44,36 +47,39 @@ public:
     [[nodiscard]] const Ledger::Counts& counts() const { return m_ledger.counts; }
 
 private:
-    struct Node {
+    struct Node
+    {
         Node(std::unique_ptr<NodeSpeaker> speaker_, std::unique_ptr<BrokerLink> link_,
-             FaultyRoad road_, std::string clientId_)
-            : speaker(std::move(speaker_)), link(std::move(link_)), road(std::move(road_)),
-              clientId(std::move(clientId_))
+             FaultyRoad road_)
+            : speaker(std::move(speaker_)), link(std::move(link_)), road(std::move(road_))
         {
         }
         std::unique_ptr<NodeSpeaker> speaker;
         std::unique_ptr<BrokerLink> link;
         FaultyRoad road;
-        std::string clientId;
-        bool up = false; ///< connected and born
+        bool up = false; ///< connected
         /// Connecting or dying; until it is done only its thread touches the link.
         std::future<twin::Result<void>> attempt;
         bool dying = false; ///< what the attempt is
         twin::TimeNs retryAt = twin::kNoTime;
-        twin::TimeNs pause = 0; ///< between two tries
+        twin::TimeNs pause = 0;             ///< between two tries
         std::optional<twin::Error> problem; ///< of the last try
     };
     [[nodiscard]] twin::TimeNs now() const; ///< by the plant's own clock
     [[nodiscard]] twin::TimeNs dueTime(std::uint64_t row) const;
     [[nodiscard]] twin::TimeNs nextTime(twin::TimeNs nextRow) const;
-    [[nodiscard]] twin::TimeNs sourceTime(twin::TimeNs t) const { return t + m_options.faults.skew; }
+    [[nodiscard]] twin::TimeNs sourceTime(twin::TimeNs t) const
+    {
+        return t + m_options.faults.skew;
+    }
     void startClock();
     [[nodiscard]] twin::Result<void> connectAll();
     void tend(Node& node);
     void noticeLoss(Node& node);
     void beginAttempt(Node& node);
     void finishAttempt(Node& node);
-    void answerCommands(Node& node);
+    void giveBirth(Node& node);
+    void answer(Node& node);
     void sayRow(const Frame& frame);
     void sayRow(Node& node);
     void die(Node& node);
@@ -90,7 +96,8 @@ private:
     twin::TimeNs m_frameTime = 0;
     std::chrono::steady_clock::time_point m_anchor;
     twin::TimeNs m_start = 0;
-    bool m_playing = false; ///< all nodes have been up once
+    bool m_playing = false; ///< all nodes have been up once and are born
+    bool m_hostSeen = false;
 };
 
 } // namespace gemba::plant

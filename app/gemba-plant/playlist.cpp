@@ -36,8 +36,8 @@ void Playlist::announceStart(const Run& run)
 {
     const std::string where = run.id + " begins at row " + std::to_string(m_row);
     m_event = m_starts == 0 ? "Recorded run " + where
-                            : "Splice " + std::to_string(m_starts) + ": recorded run " + m_previousId
-                                  + " ends, run " + where;
+                            : "Splice " + std::to_string(m_starts) + ": recorded run " +
+                                  m_previousId + " ends, run " + where;
     ++m_starts;
 }
 

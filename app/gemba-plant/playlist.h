@@ -11,12 +11,13 @@
 namespace gemba::plant {
 
 /// What the plant says at one instant: one recorded row.
-struct Frame {
+struct Frame
+{
     const Run* run = nullptr;
-    std::size_t row = 0;       ///< of the run
-    std::uint64_t number = 0;  ///< counts up from 0 over the whole playlist
-    std::string state;         ///< "running", "tripped" or "splice"
-    std::string event;         ///< the last event's text, empty before the first
+    std::size_t row = 0;      ///< of the run
+    std::uint64_t number = 0; ///< counts up from 0 over the whole playlist
+    std::string state;        ///< "running", "tripped" or "splice"
+    std::string event;        ///< the last event's text, empty before the first
     [[nodiscard]] std::span<const double> values() const { return run->row(row); }
 };
 
@@ -26,10 +27,11 @@ struct Frame {
 class Playlist
 {
 public:
-    struct Options {
-        std::size_t fromRow = 0;              ///< first row of the first run
-        std::optional<std::uint64_t> rows = std::nullopt;  ///< how many in all; none: to the end
-        bool loop = false;                    ///< begin again after the last run, for ever
+    struct Options
+    {
+        std::size_t fromRow = 0;                          ///< first row of the first run
+        std::optional<std::uint64_t> rows = std::nullopt; ///< how many in all; none: to the end
+        bool loop = false; ///< begin again after the last run, for ever
     };
     static constexpr std::size_t kSpliceBefore = 1;
     static constexpr std::size_t kSpliceAfter = 5;
@@ -53,9 +55,9 @@ private:
     Options m_options;
     std::size_t m_run = 0, m_row = 0;
     std::uint64_t m_number = 0;
-    std::uint64_t m_starts = 0;     ///< runs begun so far
-    std::size_t m_rowsInRun = 0;    ///< rows given since the present run began
-    std::string m_previousId;       ///< of the run before
+    std::uint64_t m_starts = 0;  ///< runs begun so far
+    std::size_t m_rowsInRun = 0; ///< rows given since the present run began
+    std::string m_previousId;    ///< of the run before
     std::string m_event;
     bool m_ended = false;
 };

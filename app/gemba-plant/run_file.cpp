@@ -26,15 +26,18 @@ namespace {
 constexpr std::string_view kMagic = "GMBRUN1\n";
 constexpr std::size_t kMaxHead = 1024 * 1024;
 
-Error invalid(std::string expected) { return Error{ErrorCode::RunInvalid, {std::move(expected)}, {}}; }
+Error invalid(std::string expected)
+{
+    return Error{ErrorCode::RunInvalid, {std::move(expected)}, {}};
+}
 
 /// Powers of ten up to here are exact doubles, so one division rounds once: to the double nearest
 /// to the decimal text.
 double powerOfTen(unsigned n)
 {
-    static constexpr std::array<double, 23> kPowers{
-        1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
-        1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
+    static constexpr std::array<double, 23> kPowers{1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,
+                                                    1e8,  1e9,  1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+                                                    1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22};
     return kPowers.at(n);
 }
 
@@ -109,8 +112,8 @@ Result<Run> parseRun(std::string_view bytes)
     if (in.failed() || headSize > kMaxHead || bodyAt > bytes.size())
         return Error{ErrorCode::FileTruncated, {}, {}};
     std::vector<Error> errors;
-    const std::optional<json> head = twin::parseJson(
-        bytes.substr(kMagic.size() + 4, headSize), twin::JsonLimits{}, errors);
+    const std::optional<json> head =
+        twin::parseJson(bytes.substr(kMagic.size() + 4, headSize), twin::JsonLimits{}, errors);
     if (!head)
         return errors.front();
     try {
@@ -119,7 +122,8 @@ Result<Run> parseRun(std::string_view bytes)
         const std::size_t columns = run.columns.size();
         if (columns == 0 || columns > 10'000 || run.rows == 0 || run.rows > kMaxRunValues / columns)
             return invalid("1 to 4000000 values");
-        if (scales.size() != columns || std::ranges::any_of(scales, [](unsigned s) { return s > 22; }))
+        if (scales.size() != columns ||
+            std::ranges::any_of(scales, [](unsigned s) { return s > 22; }))
             return invalid("one scale from 0 to 22 per column");
         const Result<std::string> packed = unpack(bytes.substr(bodyAt), 10 * run.rows * columns);
         if (!packed)
@@ -176,7 +180,8 @@ std::string runPath(const std::string& plantFolder, std::string_view name)
     std::string id(name);
     if (id == "normal")
         id = "0";
-    if (id.size() <= 2 && !id.empty() && std::ranges::all_of(id, [](char c) { return c >= '0' && c <= '9'; }))
+    if (id.size() <= 2 && !id.empty() &&
+        std::ranges::all_of(id, [](char c) { return c >= '0' && c <= '9'; }))
         id = "d" + std::string(2 - id.size(), '0') + id + "_te";
     return plantFolder + "/runs/" + id + ".run";
 }

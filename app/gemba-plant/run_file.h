@@ -12,22 +12,24 @@
 namespace gemba::plant {
 
 /// One recorded run: rows of all columns in the units of the plant's tags.
-struct Run {
-    struct Mark {
+struct Run
+{
+    struct Mark
+    {
         std::size_t row = 0; ///< from this row on, counted from 0
         std::string text;    ///< an event's text, or the name of a state
     };
-    std::string id;          ///< "d06_te"
-    int fault = 0;           ///< number of the disturbance; 0: normal operation
+    std::string id; ///< "d06_te"
+    int fault = 0;  ///< number of the disturbance; 0: normal operation
     twin::LocalText name;
-    std::string origin;      ///< source and copyright
+    std::string origin;               ///< source and copyright
     std::vector<std::string> columns; ///< tag ids
     std::size_t rows = 0;
-    std::size_t faultRow = 0;      ///< first row with the fault; rows where there is none
-    double processPeriod = 0.0;    ///< seconds of process time between two rows
-    std::vector<Mark> events;      ///< by row
-    std::vector<Mark> states;      ///< by row; before the first one the plant is "running"
-    std::vector<double> values;    ///< row by row, rows x columns.size()
+    std::size_t faultRow = 0;   ///< first row with the fault; rows where there is none
+    double processPeriod = 0.0; ///< seconds of process time between two rows
+    std::vector<Mark> events;   ///< by row
+    std::vector<Mark> states;   ///< by row; before the first one the plant is "running"
+    std::vector<double> values; ///< row by row, rows x columns.size()
 
     [[nodiscard]] std::span<const double> row(std::size_t i) const
     {

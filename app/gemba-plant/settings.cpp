@@ -5,7 +5,6 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 
 #include "app/gemba-plant/words.h"
 
@@ -29,9 +28,12 @@ Result<T> number(const QCommandLineParser& parser, const char* option, T least, 
     const std::string text = parser.value(QLatin1String(option)).toStdString();
     T value{};
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (problem != std::errc() || end != text.data() + text.size() || !(value >= least)
-        || !(value <= most))
-        return invalid(GembaPlant::tr("--%1: a number from %2 to %3").arg(QLatin1String(option)).arg(least).arg(most));
+    if (problem != std::errc() || end != text.data() + text.size() || !(value >= least) ||
+        !(value <= most))
+        return invalid(GembaPlant::tr("--%1: a number from %2 to %3")
+                           .arg(QLatin1String(option))
+                           .arg(least)
+                           .arg(most));
     return value;
 }
 
@@ -39,45 +41,37 @@ Result<twin::TimeNs> duration(const QCommandLineParser& parser, const char* opti
 {
     const auto t = twin::parseDuration(parser.value(QLatin1String(option)).toStdString());
     if (!t || *t < 0)
-        return invalid(GembaPlant::tr("--%1: a length of time such as 10s").arg(QLatin1String(option)));
+        return invalid(
+            GembaPlant::tr("--%1: a length of time such as 10s").arg(QLatin1String(option)));
     return *t;
-}
-
-Result<std::string> readPassword(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        Error error{ErrorCode::FileNotReadable, {file.errorString().toStdString()}, {}};
-        error.place.file = path.toStdString();
-        return error;
-    }
-    QByteArray line = file.readLine(4096);
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    return line.toStdString();
 }
 
 /// Beside the program once installed, in the sources before that.
 std::string defaultPlantFolder()
 {
-    const QDir beside(QCoreApplication::applicationDirPath()
-                      + QStringLiteral("/../share/gemba/plants/eastman"));
-    return (beside.exists() ? beside.canonicalPath() : QStringLiteral(GEMBA_PLANT_FOLDER)).toStdString();
+    const QDir beside(QCoreApplication::applicationDirPath() +
+                      QStringLiteral("/../share/gemba/plants/eastman"));
+    return (beside.exists() ? beside.canonicalPath() : QStringLiteral(GEMBA_PLANT_FOLDER))
+        .toStdString();
 }
 
 Result<void> readBroker(const QCommandLineParser& parser, Settings& s)
 {
-    const auto text = [&parser](const char* o) { return parser.value(QLatin1String(o)).toStdString(); };
-    s.broker = {text("broker"), text("ca"), text("cert"), text("key"), text("user"), {}};
-    if (const Result<std::string> url = libraryUrl(s.broker.url); !url)
-        return url.error();
-    if (parser.isSet(QStringLiteral("password-file"))) {
-        Result<std::string> password = readPassword(parser.value(QStringLiteral("password-file")));
-        if (!password)
-            return password.error();
-        s.broker.password = *password;
-    }
-    return {};
+    const auto text = [&parser](const char* o) {
+        return parser.value(QLatin1String(o)).toStdString();
+    };
+    Result<twin::Broker> broker = twin::parseBroker(text("broker"));
+    if (!broker)
+        return broker.error();
+    broker->caFile = text("ca");
+    broker->certFile = text("cert");
+    broker->keyFile = text("key");
+    broker->user = text("user");
+    broker->passwordFile = text("password-file");
+    broker->allowPlainRemote = parser.isSet(QStringLiteral("allow-plain"));
+    const Result<void> prepared = twin::prepare(*broker);
+    s.broker = std::move(*broker);
+    return prepared;
 }
 
 Result<void> readPlaylist(const QCommandLineParser& parser, Settings& s)
@@ -111,6 +105,7 @@ Result<void> readPlayer(const QCommandLineParser& parser, Settings& s)
         if (e)
             return *e;
     }
+    s.player.waitForHost = parser.isSet(QStringLiteral("wait-for-host"));
     s.player.speed = *speed;
     s.player.wait = *wait;
     s.player.seed = *seed;
@@ -125,45 +120,77 @@ Result<void> readPlayer(const QCommandLineParser& parser, Settings& s)
     return {};
 }
 
+struct Option
+{
+    const char* name;
+    const char* value; ///< nullptr: takes none
+    const char* otherwise;
+    const char* meaning;
+};
+// clang-format off
+constexpr Option kOptions[]{
+    {"broker", "URL", "mqtt://127.0.0.1:1883", QT_TRANSLATE_NOOP("GembaPlant",
+     "Broker, mqtt://host[:port] or mqtts://host[:port].")},
+    {"ca", "FILE", "", QT_TRANSLATE_NOOP("GembaPlant",
+     "Certificates of the authority that the broker is known by.")},
+    {"cert", "FILE", "", QT_TRANSLATE_NOOP("GembaPlant", "The plant's own certificate.")},
+    {"key", "FILE", "", QT_TRANSLATE_NOOP("GembaPlant", "The key of the plant's certificate.")},
+    {"user", "NAME", "", QT_TRANSLATE_NOOP("GembaPlant", "User name at the broker.")},
+    {"password-file", "FILE", "", QT_TRANSLATE_NOOP("GembaPlant",
+     "File with the password; only its owner may read it.")},
+    {"allow-plain", nullptr, "", QT_TRANSLATE_NOOP("GembaPlant",
+     "Allow mqtt:// to another machine: anyone on the way can read and change it.")},
+    {"wait", "TIME", "0s", QT_TRANSLATE_NOOP("GembaPlant",
+     "How long to try before a broker that is not there is given up.")},
+    {"wait-for-host", nullptr, "", QT_TRANSLATE_NOOP("GembaPlant",
+     "Begin when a Sparkplug host says that it is online, or when --wait is over.")},
+    {"plant", "FOLDER", "", QT_TRANSLATE_NOOP("GembaPlant", "Folder with plant.json and runs/.")},
+    {"run", "RUN", "normal", QT_TRANSLATE_NOOP("GembaPlant",
+     "Recorded run: normal, a fault number (1 2 4 5 6 7 8 11 13 14) or a run's id. May be given "
+     "several times.")},
+    {"from-row", "N", "0", QT_TRANSLATE_NOOP("GembaPlant",
+     "First row of the first run, counted from 0; faults begin at row 160.")},
+    {"rows", "N", "", QT_TRANSLATE_NOOP("GembaPlant", "End after so many rows.")},
+    {"loop", nullptr, "", QT_TRANSLATE_NOOP("GembaPlant", "Begin again after the last run.")},
+    {"speed", "N", "1", QT_TRANSLATE_NOOP("GembaPlant", "Rows per second.")},
+    {"start", "TIME", "", QT_TRANSLATE_NOOP("GembaPlant",
+     "Time of the first row by the plant's clock; otherwise now.")},
+    {"format", "FORMAT", "sparkplug", QT_TRANSLATE_NOOP("GembaPlant", "sparkplug or json.")},
+    {"copies", "N", "1", QT_TRANSLATE_NOOP("GembaPlant",
+     "Play so many plants at once; the second is in group Eastman-2, and so on.")},
+    {"fault", "LIST", "", QT_TRANSLATE_NOOP("GembaPlant",
+     "Transport faults: drop, duplicate, delay, reorder (per message), stall, death (per row) = "
+     "probability[:time], skew=time; e.g. drop=0.01,stall=0.001:5s.")},
+    {"seed", "N", "1", QT_TRANSLATE_NOOP("GembaPlant", "Same seed, same faults.")},
+    {"ledger", "FILE", "", QT_TRANSLATE_NOOP("GembaPlant",
+     "Write what was sent and what was not to this CSV file.")},
+    {"quiet", nullptr, "", QT_TRANSLATE_NOOP("GembaPlant", "Say nothing but errors.")},
+};
+// clang-format on
+
 } // namespace
 
 void addOptions(QCommandLineParser& parser)
 {
-    parser.addOptions({
-        {QStringLiteral("broker"), GembaPlant::tr("Broker, mqtt://host[:port] or mqtts://host[:port]."),
-         QStringLiteral("URL"), QStringLiteral("mqtt://127.0.0.1:1883")},
-        {QStringLiteral("ca"), GembaPlant::tr("Certificates of the authority that the broker is known by."), QStringLiteral("FILE")},
-        {QStringLiteral("cert"), GembaPlant::tr("The plant's own certificate."), QStringLiteral("FILE")},
-        {QStringLiteral("key"), GembaPlant::tr("The key of the plant's certificate."), QStringLiteral("FILE")},
-        {QStringLiteral("user"), GembaPlant::tr("User name at the broker."), QStringLiteral("NAME")},
-        {QStringLiteral("password-file"), GembaPlant::tr("File whose first line is the password."), QStringLiteral("FILE")},
-        {QStringLiteral("wait"), GembaPlant::tr("How long to try before a broker that is not there is given up."),
-         QStringLiteral("TIME"), QStringLiteral("0s")},
-        {QStringLiteral("plant"), GembaPlant::tr("Folder with plant.json and runs/."), QStringLiteral("FOLDER")},
-        {QStringLiteral("run"), GembaPlant::tr("Recorded run: normal, a fault number (1 2 4 5 6 7 8 11 13 14) or a run's id. May be given several times."),
-         QStringLiteral("RUN"), QStringLiteral("normal")},
-        {QStringLiteral("from-row"), GembaPlant::tr("First row of the first run, counted from 0; faults begin at row 160."),
-         QStringLiteral("N"), QStringLiteral("0")},
-        {QStringLiteral("rows"), GembaPlant::tr("End after so many rows."), QStringLiteral("N")},
-        {QStringLiteral("loop"), GembaPlant::tr("Begin again after the last run.")},
-        {QStringLiteral("speed"), GembaPlant::tr("Rows per second."), QStringLiteral("N"), QStringLiteral("1")},
-        {QStringLiteral("start"), GembaPlant::tr("Time of the first row by the plant's clock; otherwise now."), QStringLiteral("TIME")},
-        {QStringLiteral("format"), GembaPlant::tr("sparkplug or json."), QStringLiteral("FORMAT"), QStringLiteral("sparkplug")},
-        {QStringLiteral("copies"), GembaPlant::tr("Play so many plants at once; the second is in group Eastman-2, and so on."),
-         QStringLiteral("N"), QStringLiteral("1")},
-        {QStringLiteral("fault"), GembaPlant::tr("Transport faults: drop, duplicate, delay, reorder (per message), stall, death (per row) = probability[:time], skew=time; e.g. drop=0.01,stall=0.001:5s."),
-         QStringLiteral("LIST")},
-        {QStringLiteral("seed"), GembaPlant::tr("Same seed, same faults."), QStringLiteral("N"), QStringLiteral("1")},
-        {QStringLiteral("ledger"), GembaPlant::tr("Write what was sent and what was not to this CSV file."), QStringLiteral("FILE")},
-        {QStringLiteral("quiet"), GembaPlant::tr("Say nothing but errors.")},
-    });
+    for (const Option& o : kOptions) {
+        QStringList names{QLatin1String(o.name)};
+        if (names[0] == QLatin1String("wait-for-host"))
+            names << QStringLiteral("wait-for-subscriber"); // as packaging/run says it
+        QCommandLineOption option(names, GembaPlant::tr(o.meaning));
+        if (o.value)
+            option.setValueName(QLatin1String(o.value));
+        if (*o.otherwise)
+            option.setDefaultValue(QLatin1String(o.otherwise));
+        parser.addOption(option);
+    }
 }
 
 Result<Settings> readSettings(const QCommandLineParser& parser)
 {
     Settings s;
     s.plantFolder = parser.isSet(QStringLiteral("plant"))
-                        ? parser.value(QStringLiteral("plant")).toStdString() : defaultPlantFolder();
+                        ? parser.value(QStringLiteral("plant")).toStdString()
+                        : defaultPlantFolder();
     s.ledger = parser.value(QStringLiteral("ledger")).toStdString();
     s.quiet = parser.isSet(QStringLiteral("quiet"));
     const QString format = parser.value(QStringLiteral("format"));
@@ -171,7 +198,8 @@ Result<Settings> readSettings(const QCommandLineParser& parser)
         return invalid(GembaPlant::tr("--format: sparkplug or json"));
     s.format = format == QLatin1String("json") ? Format::Json : Format::Sparkplug;
     if (!parser.positionalArguments().isEmpty())
-        return invalid(GembaPlant::tr("no argument \"%1\"").arg(parser.positionalArguments().first()));
+        return invalid(
+            GembaPlant::tr("no argument \"%1\"").arg(parser.positionalArguments().first()));
     for (const auto read : {readBroker, readPlaylist, readPlayer}) {
         if (const Result<void> r = read(parser, s); !r)
             return r.error();

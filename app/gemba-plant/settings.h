@@ -14,8 +14,9 @@
 namespace gemba::plant {
 
 /// What the command line asks for.
-struct Settings {
-    BrokerAddress broker;
+struct Settings
+{
+    twin::Broker broker; ///< prepared
     std::string plantFolder;
     std::vector<std::string> runs; ///< names for runPath(); at least one
     Format format = Format::Sparkplug;
@@ -29,8 +30,8 @@ struct Settings {
 /// Declares the options. Texts are translated.
 void addOptions(QCommandLineParser& parser);
 
-/// Reads the options once they are parsed; the password file is read here. Errors:
-/// ArgumentInvalid, BrokerUrlInvalid (wrong usage), FileNotReadable.
+/// Reads the options once they are parsed, and the password file. Errors: ArgumentInvalid,
+/// BrokerUrlInvalid, BrokerPlainText (wrong usage), FileNotReadable, FileExposed.
 [[nodiscard]] twin::Result<Settings> readSettings(const QCommandLineParser& parser);
 
 } // namespace gemba::plant

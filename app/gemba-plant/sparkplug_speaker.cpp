@@ -20,10 +20,13 @@ constexpr const char* kRebirth = "Node Control/Rebirth";
 SparkplugType typeOf(Field::Kind kind)
 {
     switch (kind) {
-    case Field::Kind::Column: return SparkplugType::Double;
-    case Field::Kind::Sequence: return SparkplugType::Int64;
+    case Field::Kind::Column:
+        return SparkplugType::Double;
+    case Field::Kind::Sequence:
+        return SparkplugType::Int64;
     case Field::Kind::State:
-    case Field::Kind::Event: break;
+    case Field::Kind::Event:
+        break;
     }
     return SparkplugType::String;
 }
@@ -122,10 +125,14 @@ private:
     {
         const Field& s = m_layout.bundles[bundle].fields[field];
         switch (s.kind) {
-        case Field::Kind::State: return frame.state;
-        case Field::Kind::Event: return frame.event;
-        case Field::Kind::Sequence: return static_cast<std::int64_t>(m_numbers[bundle]);
-        case Field::Kind::Column: break;
+        case Field::Kind::State:
+            return frame.state;
+        case Field::Kind::Event:
+            return frame.event;
+        case Field::Kind::Sequence:
+            return static_cast<std::int64_t>(m_numbers[bundle]);
+        case Field::Kind::Column:
+            break;
         }
         return frame.values()[s.column];
     }

@@ -18,10 +18,11 @@ Error invalid(std::string_view expected)
     return Error{ErrorCode::ArgumentInvalid, {std::string(expected)}, {}};
 }
 
-struct Name {
+struct Name
+{
     std::string_view name;
-    double FaultPlan::* probability;
-    TimeNs FaultPlan::* length; ///< nullptr: takes none
+    double FaultPlan::*probability;
+    TimeNs FaultPlan::*length; ///< nullptr: takes none
 };
 constexpr Name kNames[]{{"drop", &FaultPlan::drop, nullptr},
                         {"duplicate", &FaultPlan::duplicate, nullptr},
@@ -82,12 +83,18 @@ Result<FaultPlan> parseFaults(std::string_view text)
 std::string_view nameOf(Fate fate)
 {
     switch (fate) {
-    case Fate::Sent: return "sent";
-    case Fate::Dropped: return "dropped";
-    case Fate::Duplicated: return "duplicated";
-    case Fate::Delayed: return "delayed";
-    case Fate::Reordered: return "reordered";
-    case Fate::Offline: break;
+    case Fate::Sent:
+        return "sent";
+    case Fate::Dropped:
+        return "dropped";
+    case Fate::Duplicated:
+        return "duplicated";
+    case Fate::Delayed:
+        return "delayed";
+    case Fate::Reordered:
+        return "reordered";
+    case Fate::Offline:
+        break;
     }
     return "offline";
 }
@@ -101,7 +108,10 @@ bool FaultyRoad::happens(double probability)
     return static_cast<double>(m_random() >> 11) * 0x1p-53 < probability;
 }
 
-bool FaultyRoad::diesNow() { return happens(m_plan.death); }
+bool FaultyRoad::diesNow()
+{
+    return happens(m_plan.death);
+}
 
 void FaultyRoad::maybeStall(TimeNs now)
 {
@@ -165,6 +175,9 @@ std::vector<Message> FaultyRoad::cut()
     return flush();
 }
 
-TimeNs FaultyRoad::nextDue() const { return m_road.empty() ? twin::kNoTime : m_road.begin()->first; }
+TimeNs FaultyRoad::nextDue() const
+{
+    return m_road.empty() ? twin::kNoTime : m_road.begin()->first;
+}
 
 } // namespace gemba::plant

@@ -14,19 +14,20 @@
 namespace gemba::plant {
 
 /// What goes wrong between plant and broker. Probabilities 0..1; births and deaths are spared.
-struct FaultPlan {
+struct FaultPlan
+{
     // Per data message
     double drop = 0.0;      ///< is lost
     double duplicate = 0.0; ///< is sent twice
     double delay = 0.0;     ///< is sent delayBy later, after those behind it
     double reorder = 0.0;   ///< changes places with the next one
     // Per row
-    double stall = 0.0;     ///< nothing is sent for stallFor, then everything at once
-    double death = 0.0;     ///< the connection breaks without a word and comes back after deathFor
+    double stall = 0.0; ///< nothing is sent for stallFor, then everything at once
+    double death = 0.0; ///< the connection breaks without a word and comes back after deathFor
     twin::TimeNs delayBy = 2 * twin::kSecond;
     twin::TimeNs stallFor = 5 * twin::kSecond;
     twin::TimeNs deathFor = 3 * twin::kSecond;
-    twin::TimeNs skew = 0;  ///< the plant's clock goes ahead by this; negative: behind
+    twin::TimeNs skew = 0; ///< the plant's clock goes ahead by this; negative: behind
 };
 
 /// Reads "drop=0.01,delay=0.1:500ms,skew=-2s": name=probability, with ":how long" for delay, stall
@@ -66,7 +67,7 @@ private:
     FaultPlan m_plan;
     std::mt19937_64 m_random;
     std::multimap<twin::TimeNs, Message> m_road; ///< equal times keep their order
-    std::vector<Message> m_heldBack; ///< to be sent after the next one
+    std::vector<Message> m_heldBack;             ///< to be sent after the next one
     twin::TimeNs m_stalledUntil = twin::kNoTime;
 };
 

@@ -26,7 +26,10 @@ twin::Plant demoPlant()
     return twin::parsePlant(file.readAll().toStdString()).value();
 }
 
-twin::SparkplugPayload decoded(const Message& m) { return twin::decodeSparkplug(m.payload).value(); }
+twin::SparkplugPayload decoded(const Message& m)
+{
+    return twin::decodeSparkplug(m.payload).value();
+}
 
 } // namespace
 
@@ -51,7 +54,8 @@ private Q_SLOTS:
 private:
     std::unique_ptr<NodeSpeaker> sparkplug(unsigned copy = 1) const
     {
-        return makeSparkplugSpeaker(makeLayout(m_plant, m_run.columns, Format::Sparkplug, copy).value());
+        return makeSparkplugSpeaker(
+            makeLayout(m_plant, m_run.columns, Format::Sparkplug, copy).value());
     }
     Frame frame(std::size_t row) const { return {&m_run, row, row, "running", "an event"}; }
 
@@ -147,8 +151,10 @@ void TestNodeSpeaker::sparkplugSession()
         }
     }
     // The next connection counts bdSeq and begins seq anew.
-    QCOMPARE(decoded(speaker->connecting(kTime).at(0)).metrics.at(0).value, twin::Value(std::int64_t(1)));
-    QCOMPARE(decoded(speaker->births(frame(0), kTime).at(0)).metrics.at(0).value, twin::Value(std::int64_t(1)));
+    QCOMPARE(decoded(speaker->connecting(kTime).at(0)).metrics.at(0).value,
+             twin::Value(std::int64_t(1)));
+    QCOMPARE(decoded(speaker->births(frame(0), kTime).at(0)).metrics.at(0).value,
+             twin::Value(std::int64_t(1)));
     QCOMPARE(decoded(speaker->births(frame(0), kTime).at(0)).seq.value_or(999), std::uint64_t(0));
 }
 
@@ -244,7 +250,8 @@ void TestNodeSpeaker::sparkplugCommands()
 
 void TestNodeSpeaker::jsonRows()
 {
-    const auto speaker = makeJsonSpeaker(makeLayout(m_plant, m_run.columns, Format::Json).value()).value();
+    const auto speaker =
+        makeJsonSpeaker(makeLayout(m_plant, m_run.columns, Format::Json).value()).value();
     QVERIFY(speaker->connecting(kTime).empty());
     QVERIFY(speaker->births(frame(0), kTime).empty());
     (void)speaker->row(frame(0), kTime, true);
@@ -252,12 +259,15 @@ void TestNodeSpeaker::jsonRows()
     QCOMPARE(row.size(), std::size_t(6));
     std::size_t values = 0;
     for (const Message& m : row) {
-        const QJsonObject o = QJsonDocument::fromJson(QByteArray::fromStdString(m.payload)).object();
+        const QJsonObject o =
+            QJsonDocument::fromJson(QByteArray::fromStdString(m.payload)).object();
         QCOMPARE(o.value(QLatin1String("seq")).toInteger(), qint64(2));
-        QCOMPARE(o.value(QLatin1String("time")).toString(), QStringLiteral("2023-11-14T22:13:20.000Z"));
+        QCOMPARE(o.value(QLatin1String("time")).toString(),
+                 QStringLiteral("2023-11-14T22:13:20.000Z"));
         const QJsonObject list = o.value(QLatin1String("values")).toObject();
         if (m.topic == "eastman/works")
-            QCOMPARE(list.value(QLatin1String("plant_state")).toString(), QStringLiteral("running"));
+            QCOMPARE(list.value(QLatin1String("plant_state")).toString(),
+                     QStringLiteral("running"));
         for (std::size_t c = 0; c < m_run.columns.size(); ++c) {
             const QJsonValue v = list.value(QString::fromStdString(m_run.columns[c]));
             if (v.isUndefined())

@@ -84,7 +84,8 @@ void TestPlaylist::splicesTwoRuns()
 {
     Playlist list({makeRun("x", 10), makeRun("y", 8)}, {.fromRow = 6});
     const std::vector<Frame> frames = playAll(list);
-    QCOMPARE(states(frames), std::string("rrrs" "sssssrrr"));
+    QCOMPARE(states(frames), std::string("rrrs"
+                                         "sssssrrr"));
     QCOMPARE(frames[3].event, std::string("Recorded run x begins at row 6"));
     QCOMPARE(frames[4].event, std::string("Splice 1: recorded run x ends, run y begins at row 0"));
     QCOMPARE(frames[4].row, std::size_t(0));
@@ -95,7 +96,9 @@ void TestPlaylist::loops()
 {
     Playlist list({makeRun("x", 8)}, {.fromRow = 1, .loop = true});
     const std::vector<Frame> frames = playAll(list, 21);
-    QCOMPARE(states(frames), std::string("rrrrrrs" "sssssrs" "sssssrs"));
+    QCOMPARE(states(frames), std::string("rrrrrrs"
+                                         "sssssrs"
+                                         "sssssrs"));
     std::set<std::string> events;
     for (const Frame& f : frames)
         events.insert(f.event);
@@ -111,7 +114,8 @@ void TestPlaylist::tripsAndTellsOnce()
     run.states = {{4, "tripped"}};
     Playlist list({run, makeRun("y", 7)}, {});
     const std::vector<Frame> frames = playAll(list);
-    QCOMPARE(states(frames), std::string("rrrrttttts" "sssssrr"));
+    QCOMPARE(states(frames), std::string("rrrrttttts"
+                                         "sssssrr"));
     QCOMPARE(frames[3].event, std::string("Recorded run x begins at row 0"));
     QCOMPARE(frames[4].event, std::string("trip"));
     QCOMPARE(frames[9].event, std::string("trip"));

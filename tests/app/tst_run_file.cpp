@@ -25,8 +25,8 @@ std::string bytesOf(const std::string& path)
 
 std::string checksum(const Run& run)
 {
-    return twin::sha256Hex({reinterpret_cast<const char*>(run.values.data()),
-                            run.values.size() * sizeof(double)});
+    return twin::sha256Hex(
+        {reinterpret_cast<const char*>(run.values.data()), run.values.size() * sizeof(double)});
 }
 
 } // namespace
@@ -91,7 +91,8 @@ void TestRunFile::bitExact()
     QVERIFY(run->name.in("de") != run->name.in("en"));
 }
 
-/// As printed in the files: the first and last numbers of d06_te.dat, and d00.dat lying on its side.
+/// As printed in the files: the first and last numbers of d06_te.dat, and d00.dat lying on its
+/// side.
 void TestRunFile::knownValues()
 {
     const twin::Result<Run> run = plant::loadRun(plant::runPath(kPlant, "6"));

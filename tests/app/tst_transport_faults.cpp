@@ -26,7 +26,10 @@ std::vector<int> numbers(const std::vector<Message>& messages)
     return out;
 }
 
-FaultPlan plan(const char* text) { return *parseFaults(text); }
+FaultPlan plan(const char* text)
+{
+    return *parseFaults(text);
+}
 
 } // namespace
 
@@ -157,7 +160,8 @@ void TestTransportFaults::cutLosesWhatIsOnTheRoad()
 void TestTransportFaults::sameSeedSameFaults()
 {
     const auto play = [](std::uint64_t seed) {
-        FaultyRoad road(plan("drop=0.1,duplicate=0.1,delay=0.1:3ms,reorder=0.1,stall=0.05:5ms"), seed);
+        FaultyRoad road(plan("drop=0.1,duplicate=0.1,delay=0.1:3ms,reorder=0.1,stall=0.05:5ms"),
+                        seed);
         std::vector<int> out;
         for (std::uint64_t i = 1; i <= 500; ++i) {
             road.maybeStall(twin::TimeNs(i) * kMillisecond);

@@ -29,7 +29,10 @@ const QByteArray kSmall = R"({
            "bindings": [{"json": {"topic": "x"}}]}]
 })";
 
-std::string_view view(const QByteArray& b) { return {b.constData(), std::size_t(b.size())}; }
+std::string_view view(const QByteArray& b)
+{
+    return {b.constData(), std::size_t(b.size())};
+}
 
 } // namespace
 
@@ -149,7 +152,8 @@ void TestPlantJson::broken_data()
     row("range upside down", "[0, 10]", "[10, 0]", PlantInconsistent, "/tags/0/range", "lower");
     row("no range", "\"range\": [0, 10],", "", PlantInconsistent, "/tags/0/range", "range");
     row("no unit", "\"unit\": \"1\",", "", JsonSchema, "/tags/0/unit", "UCUM");
-    row("text without English", "\"site\": {\"en\"", "\"site\": {\"de\"", JsonSchema, "/site/en", "");
+    row("text without English", "\"site\": {\"en\"", "\"site\": {\"de\"", JsonSchema, "/site/en",
+        "");
     row("text in no language", "{\"en\": \"A\"}", "{\"en\": \"A\", \"english\": \"A\"}", JsonSchema,
         "/areas/0/name/english", "no property");
     row("empty text", "{\"en\": \"A\"}", "{\"en\": \"\"}", JsonSchema, "/areas/0/name/en",
@@ -166,7 +170,8 @@ void TestPlantJson::broken_data()
         "{\"state\": \"stopped\", \"tag\": \"nope\", \"is\": \"less\", \"value\": 1}]",
         PlantUnknownReference, "/assets/0/states/1/tag", "tag");
     row("rule without a value", "\"class\": \"c\"",
-        "\"class\": \"c\", \"states\": [{\"state\": \"running\", \"tag\": \"t\", \"is\": \"less\"}]",
+        "\"class\": \"c\", \"states\": [{\"state\": \"running\", \"tag\": \"t\", \"is\": "
+        "\"less\"}]",
         JsonSchema, "/assets/0/states/0/value", "");
     row("unknown state", "\"class\": \"c\"",
         "\"class\": \"c\", \"states\": [{\"state\": \"idle\"}]", JsonSchema,
@@ -179,7 +184,8 @@ void TestPlantJson::broken_data()
         "/tags/0/bindings/1", "binding");
     row("two kinds in one binding", "{\"json\": {\"topic\": \"x\"}}",
         "{\"json\": {\"topic\": \"x\"}, \"sparkplug\": {\"group\": \"g\", \"node\": \"n\","
-        " \"metric\": \"m\"}}", JsonSchema, "/tags/0/bindings/0", "either");
+        " \"metric\": \"m\"}}",
+        JsonSchema, "/tags/0/bindings/0", "either");
     row("wildcard topic", "\"topic\": \"x\"", "\"topic\": \"x/#\"", JsonSchema,
         "/tags/0/bindings/0/json/topic", "MQTT topic");
     row("pointer without slash", "\"topic\": \"x\"", "\"topic\": \"x\", \"value\": \"v\"",
@@ -195,12 +201,13 @@ void TestPlantJson::broken_data()
         PlantInconsistent, "/tags/0/limits/high/alert", "inside");
     row("low above high", "\"range\": [0, 10]",
         "\"limits\": {\"owner\": \"o\", \"low\": {\"normal\": 6}, \"high\": {\"normal\": 5}},"
-        " \"range\": [0, 10]", PlantInconsistent, "/tags/0/limits", "low");
+        " \"range\": [0, 10]",
+        PlantInconsistent, "/tags/0/limits", "low");
     row("limits without owner", "\"range\": [0, 10]",
         "\"limits\": {\"high\": {\"alert\": 8}, \"low\": {\"alert\": 1}}, \"range\": [0, 10]",
         JsonSchema, "/tags/0/limits/owner", "who answers");
-    row("cost without basis", "\"class\": \"c\"", "\"class\": \"c\", \"costPerHour\": 5", JsonSchema,
-        "/assets/0/costBasis", "");
+    row("cost without basis", "\"class\": \"c\"", "\"class\": \"c\", \"costPerHour\": 5",
+        JsonSchema, "/assets/0/costBasis", "");
     row("cost without currency", "\"class\": \"c\"",
         "\"class\": \"c\", \"costPerHour\": 5, \"costBasis\": {\"en\": \"guess\"}",
         PlantInconsistent, "/currency", "currency");
@@ -265,8 +272,8 @@ void TestPlantJson::hostile_data()
                                << ErrorCode::JsonSchema;
     QTest::newRow("long key") << "{\"" + QByteArray(1'000'000, 'a') + "\": 1}"
                               << ErrorCode::JsonSchema;
-    QTest::newRow("number beyond double") << QByteArray("{\"format\": 1e999}")
-                                          << ErrorCode::JsonSyntax;
+    QTest::newRow("number beyond double")
+        << QByteArray("{\"format\": 1e999}") << ErrorCode::JsonSyntax;
     QTest::newRow("too large") << QByteArray(qsizetype(kMaxPlantBytes) + 1, ' ')
                                << ErrorCode::FileTooLarge;
 }

@@ -48,8 +48,8 @@ public:
             m_keys.pop_back();
         else if (event == Event::key)
             takeKey(parsed.get_ref<const std::string&>());
-        else if (event == Event::value && parsed.is_string()
-                 && parsed.get_ref<const std::string&>().size() > m_limits.stringBytes)
+        else if (event == Event::value && parsed.is_string() &&
+                 parsed.get_ref<const std::string&>().size() > m_limits.stringBytes)
             refuse("texts of at most " + std::to_string(m_limits.stringBytes) + " bytes");
         return !m_refused;
     }
@@ -106,8 +106,8 @@ std::string descriptionAt(const json& schema, const std::vector<std::string>& pa
 /// The name that a message of the validator has in single quotes.
 std::string quoted(const std::string& message)
 {
-    const std::size_t a = message.find('\'', message.find("constraints:") == std::string::npos
-                                                 ? 0 : message.find("constraints:"));
+    const std::size_t a = message.find(
+        '\'', message.find("constraints:") == std::string::npos ? 0 : message.find("constraints:"));
     const std::size_t b = message.rfind('\'');
     return a == std::string::npos || b <= a ? std::string() : message.substr(a + 1, b - a - 1);
 }
@@ -155,9 +155,10 @@ std::optional<json> parseJson(std::string_view text, const JsonLimits& limits,
                               std::vector<Error>& errors)
 {
     if (text.size() > limits.bytes) {
-        errors.push_back(Error{ErrorCode::FileTooLarge,
-                               {static_cast<std::int64_t>(text.size()),
-                                static_cast<std::int64_t>(limits.bytes)}, {}});
+        errors.push_back(
+            Error{ErrorCode::FileTooLarge,
+                  {static_cast<std::int64_t>(text.size()), static_cast<std::int64_t>(limits.bytes)},
+                  {}});
         return std::nullopt;
     }
     if (text.starts_with("\xef\xbb\xbf"))

@@ -12,7 +12,8 @@
 
 namespace gemba::twin {
 
-struct JsonLimits {
+struct JsonLimits
+{
     std::size_t bytes = 16 * 1024 * 1024;
     int depth = 32;
     std::size_t stringBytes = 2'000; ///< the schema's regular expressions recurse over strings
@@ -22,9 +23,8 @@ inline constexpr std::size_t kMaxJsonErrors = 100;
 
 /// Parses text from outside. Adds FileTooLarge, JsonSyntax or PlantDuplicate (a key given twice
 /// in one object) to errors and yields nothing when the text cannot be taken.
-[[nodiscard]] std::optional<nlohmann::json> parseJson(std::string_view text,
-                                                      const JsonLimits& limits,
-                                                      std::vector<Error>& errors);
+[[nodiscard]] std::optional<nlohmann::json>
+parseJson(std::string_view text, const JsonLimits& limits, std::vector<Error>& errors);
 
 /// Adds a JsonSchema error for each place that does not fit; the argument is the description
 /// that the schema gives for that place.
