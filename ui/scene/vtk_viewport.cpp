@@ -139,11 +139,11 @@ QRectF VtkViewport::seen(std::size_t part) const
     return m_camera.project(m_parts[part].outline, size());
 }
 
-void VtkViewport::cameraMoved()
+void VtkViewport::cameraMoved(bool byHand)
 {
     m_stage->setCamera(m_camera);
     m_stage->setPixelRatio(devicePixelRatioF()); // the window may be on another screen by now
-    m_picture->draw();
+    m_picture->draw(byHand);
     updateOverlay();
 }
 

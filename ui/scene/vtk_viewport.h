@@ -45,7 +45,7 @@ protected:
 
 private:
     void bind(const twin::Plant* plant);
-    void cameraMoved();
+    void cameraMoved(bool byHand = false); ///< by hand: more of it is likely to follow
     void selectionMoved();
     void setHovered(twin::AssetId asset);
     void updateOverlay();

@@ -57,7 +57,7 @@ void VtkViewport::mouseMoveEvent(QMouseEvent* event)
         m_camera.orbit(-step.x() * kDegreesPerPixel, step.y() * kDegreesPerPixel);
     else
         m_camera.pan(step, size());
-    cameraMoved();
+    cameraMoved(true);
 }
 
 void VtkViewport::mouseReleaseEvent(QMouseEvent* event)
@@ -80,7 +80,7 @@ void VtkViewport::wheelEvent(QWheelEvent* event)
     event->accept();
     m_fitPending = false;
     m_camera.zoom(std::pow(kZoomPerNotch, event->angleDelta().y() / kWheelNotch), event->position(), size());
-    cameraMoved();
+    cameraMoved(true);
 }
 
 void VtkViewport::keyPressEvent(QKeyEvent* event)
@@ -97,7 +97,7 @@ void VtkViewport::keyPressEvent(QKeyEvent* event)
     default: return SceneView::keyPressEvent(event);
     }
     m_fitPending = false;
-    cameraMoved();
+    cameraMoved(true);
 }
 
 void VtkViewport::leaveEvent(QEvent*)

@@ -3,6 +3,7 @@
 
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
+#include <QOpenGLFunctions>
 #include <vtkCallbackCommand.h>
 #include <vtkCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
@@ -17,6 +18,15 @@ namespace {
 
 constexpr int kSmoothing = 4; ///< samples per pixel; what software rendering offers at most
 constexpr int kDotsPerInch = 72;
+constexpr int kRestMs = 200;
+
+/// Mesa's renderers that draw on the processor.
+bool drawsOnProcessor(QOpenGLContext& context)
+{
+    const auto* text = reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
+    const QByteArray name = QByteArray(text).toLower();
+    return name.contains("llvmpipe") || name.contains("softpipe") || name.contains("swrast");
+}
 
 } // namespace
 
@@ -25,7 +35,9 @@ VtkWidget::VtkWidget(QWidget* parent) : QOpenGLWidget(parent)
     routeVtkMessages();
     setUpdateBehavior(QOpenGLWidget::NoPartialUpdate);
     m_window->SetFrameBlitModeToNoBlit(); // copyToWidget does it, to Qt's framebuffer
-    m_window->SetMultiSamples(kSmoothing);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(kRestMs);
+    connect(&m_rest, &QTimer::timeout, this, [this] { draw(); });
     m_window->AddRenderer(m_renderer);
     m_events->SetClientData(this);
     m_events->SetCallback(&VtkWidget::onWindowEvent);
@@ -52,9 +64,14 @@ vtkRenderer* VtkWidget::renderer() const
     return m_renderer;
 }
 
-void VtkWidget::draw()
+void VtkWidget::draw(bool moving)
 {
     m_stale = true;
+    m_moving = moving && m_software;
+    if (m_moving)
+        m_rest.start();
+    else
+        m_rest.stop();
     update();
 }
 
@@ -87,7 +104,8 @@ void VtkWidget::initializeGL()
         makeCurrent();
         releaseContext();
         doneCurrent();
-    }, static_cast<Qt::ConnectionType>(Qt::DirectConnection));
+    }, Qt::DirectConnection);
+    m_software = drawsOnProcessor(*m_context);
     m_window->SetForceMaximumHardwareLineWidth(1); // wide lines come from VTK's shaders
     m_window->SetReadyForRendering(true);
     m_window->SetOwnContext(0);
@@ -134,6 +152,7 @@ void VtkWidget::render()
     m_stale = false;
     const QSize size = pixels();
     m_window->SetSize(size.width(), size.height());
+    m_window->SetMultiSamples(m_moving ? 0 : kSmoothing);
     vtkOpenGLState* state = m_window->GetState();
     state->Reset(); // Qt has changed OpenGL's state behind VTK's back
     state->Push();

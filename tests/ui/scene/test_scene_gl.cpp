@@ -221,6 +221,12 @@ void TestSceneGl::dragTurnsWheelZoomsHomeRestores()
     QTest::mouseRelease(s.view.get(), Qt::LeftButton, {}, {500, 340});
     QCOMPARE(clicked.count(), 0); // a drag is no click
     QVERIFY(s.picture() != start);
+    QKeyEvent key(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier);
+    QCoreApplication::sendEvent(s.view.get(), &key);
+    const QImage moving = s.picture(); // the hand rests from here on
+    const quint64 frames = s.view->framesDrawn();
+    QTRY_COMPARE(s.view->framesDrawn(), frames + 1); // once more, smoothed
+    QVERIFY(s.picture() != moving);
     const double before = s.view->assetRect(kReactor)->width();
     QWheelEvent wheel({450, 300}, s.view->mapToGlobal(QPointF(450, 300)), {}, {0, 240}, Qt::NoButton,
                       Qt::NoModifier, Qt::NoScrollPhase, false);
