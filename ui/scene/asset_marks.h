@@ -6,6 +6,7 @@
 #include <QString>
 
 #include "twin/model/snapshot.h"
+#include "ui/models/phrases.h"
 
 namespace gemba::ui {
 
@@ -15,13 +16,14 @@ struct AssetMark {
     bool scored = false; ///< there is a condition; if not, detail says why
     bool doubt = false; ///< its data cannot be trusted: stale inputs, no data, source down
     QString title;      ///< "Reactor R-101 · Critical"
-    QString detail;     ///< "condition 31 · act before 15:00", "–, no data"
+    QString detail;     ///< "condition 31 · act before 15:00", "– · not scored: no data yet"
     bool operator==(const AssetMark&) const = default;
 
     [[nodiscard]] bool abnormal() const { return priority > 0; }
 };
 
-/// Marks by AssetId. A withheld score is never abnormal: there is no number to say so.
-[[nodiscard]] std::vector<AssetMark> marksOf(const twin::Snapshot& snapshot);
+/// Marks by AssetId. A withheld score is never abnormal: there is no number to say so. The phrases
+/// are set to the snapshot's plant.
+[[nodiscard]] std::vector<AssetMark> marksOf(const twin::Snapshot& snapshot, Phrases& phrases);
 
 } // namespace gemba::ui

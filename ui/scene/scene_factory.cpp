@@ -78,14 +78,15 @@ void prepareSceneFormat()
     QSurfaceFormat::setDefaultFormat(sceneFormat());
 }
 
-std::unique_ptr<SceneView> makeSceneView(const SceneDescription& scene, QWidget* parent)
+std::unique_ptr<SceneView> makeSceneView(const SceneDescription& scene, const QLocale& locale,
+                                         QWidget* parent)
 {
     QString problem = glProblem();
     if (problem.isEmpty() && scene.empty())
         problem = text(QT_TRANSLATE_NOOP("gemba::ui::SceneView", "this plant has no scene."));
     if (!problem.isEmpty())
         return std::make_unique<NullViewport>(problem, parent);
-    return std::make_unique<VtkViewport>(scene, parent);
+    return std::make_unique<VtkViewport>(scene, locale, parent);
 }
 
 SceneColours SceneColours::dark()

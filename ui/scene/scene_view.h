@@ -5,6 +5,7 @@
 #include <optional>
 
 #include <QColor>
+#include <QLocale>
 #include <QWidget>
 
 #include "twin/model/snapshot.h"
@@ -67,7 +68,9 @@ Q_SIGNALS:
 void prepareSceneFormat();
 
 /// The 3D viewport, or, where this platform has no OpenGL 3.2, a view that says so in a sentence.
+/// The locale gives the language of the machines' names.
 [[nodiscard]] std::unique_ptr<SceneView> makeSceneView(const SceneDescription& scene,
+                                                       const QLocale& locale = QLocale(),
                                                        QWidget* parent = nullptr);
 
 } // namespace gemba::ui

@@ -18,9 +18,9 @@ constexpr double kNearMargin = 0.30; ///< one machine fills the middle 40 % of t
 
 } // namespace
 
-VtkViewport::VtkViewport(const SceneDescription& scene, QWidget* parent)
+VtkViewport::VtkViewport(const SceneDescription& scene, const QLocale& locale, QWidget* parent)
     : SceneView(parent), m_parts(buildParts(scene)), m_assetOfPart(m_parts.size(), kNoAsset),
-      m_pick(m_parts), m_picture(new VtkWidget(this)), m_overlay(new SceneOverlay(this)),
+      m_phrases(locale), m_pick(m_parts), m_picture(new VtkWidget(this)), m_overlay(new SceneOverlay(this)),
       m_stage(std::make_unique<VtkStage>(m_picture->renderer(), m_parts, scene.gridStep))
 {
     m_picture->setAttribute(Qt::WA_TransparentForMouseEvents); // this widget hears the mouse
@@ -48,7 +48,7 @@ void VtkViewport::bind(const twin::Plant* plant)
 void VtkViewport::setSnapshot(const twin::SnapshotPtr& snapshot)
 {
     const auto plant = snapshot ? snapshot->plant : nullptr;
-    std::vector<AssetMark> marks = snapshot ? marksOf(*snapshot) : std::vector<AssetMark>();
+    std::vector<AssetMark> marks = snapshot ? marksOf(*snapshot, m_phrases) : std::vector<AssetMark>();
     if (plant != m_plant) {
         m_plant = plant;
         bind(plant.get());

@@ -18,7 +18,7 @@ class VtkViewport : public SceneView
 {
     Q_OBJECT
 public:
-    explicit VtkViewport(const SceneDescription& scene, QWidget* parent = nullptr);
+    VtkViewport(const SceneDescription& scene, const QLocale& locale, QWidget* parent = nullptr);
     ~VtkViewport() override;
 
     void setSnapshot(const twin::SnapshotPtr& snapshot) override;
@@ -56,6 +56,7 @@ private:
     std::vector<ScenePart> m_parts;
     std::vector<twin::AssetId> m_assetOfPart; ///< kNoAsset: scenery, or not in this plant
     std::shared_ptr<const twin::Plant> m_plant;
+    Phrases m_phrases;
     std::vector<AssetMark> m_marks; ///< by AssetId
     PickTree m_pick;
     SceneCamera m_camera;

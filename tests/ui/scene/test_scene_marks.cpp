@@ -63,7 +63,8 @@ void TestSceneMarks::marks()
         a.staleInputs = static_cast<std::uint32_t>(stale);
         a.score = 30'500;
     });
-    const auto found = ui::marksOf(*snapshot);
+    ui::Phrases phrases;
+    const auto found = ui::marksOf(*snapshot, phrases);
     QCOMPARE(found.size(), std::size_t{5});
     QCOMPARE(found[1].priority, priority);
     QCOMPARE(found[1].doubt, doubt);
