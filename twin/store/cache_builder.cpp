@@ -19,13 +19,18 @@ std::size_t sizeOf(const Value& v)
 
 CacheBuilder::Series& CacheBuilder::series(std::int64_t id)
 {
-    const auto [it, isNew] = m_positions.try_emplace(id, m_series.size());
-    if (isNew) {
-        m_series.push_back(std::make_unique<Series>());
-        m_series.back()->id = id;
+    constexpr std::int64_t kMostByTag = 1 << 20;
+    const bool usual = id >= 0 && id < kMostByTag;
+    const auto position = static_cast<std::size_t>(id);
+    if (usual && position >= m_byTag.size())
+        m_byTag.resize(position + 1);
+    Series*& s = usual ? m_byTag[position] : m_byId[id];
+    if (s == nullptr) {
+        s = m_series.emplace_back(std::make_unique<Series>()).get();
+        s->id = id;
         m_tags += id >= 0 ? 1 : 0;
     }
-    return *m_series[it->second];
+    return *s;
 }
 
 void CacheBuilder::append(StreamedSample&& sample)

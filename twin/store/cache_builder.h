@@ -66,7 +66,8 @@ private:
 
     ChunkCodec m_codec;
     std::vector<std::unique_ptr<Series>> m_series; ///< in order of first appearance
-    std::unordered_map<std::int64_t, std::size_t> m_positions; ///< never iterated
+    std::vector<Series*> m_byTag; ///< the usual way to a series
+    std::unordered_map<std::int64_t, Series*> m_byId; ///< conditions, odd tags; never iterated
     std::uint64_t m_no = 0;
     std::size_t m_tags = 0;
     std::int64_t m_nextChunk = 1, m_nextRollup = 1;

@@ -198,7 +198,7 @@ private:
                 add(where, r.error());
                 return;
             }
-            SampleStreamReader in(raw);
+            SampleStreamReader in = SampleStreamReader::ofPiece(raw);
             StreamedSample sample;
             for (auto more = in.next(sample); !more || *more; more = in.next(sample)) {
                 if (!more) {

@@ -24,16 +24,38 @@ std::size_t varintSize(std::uint64_t v)
 
 constexpr std::array<std::int64_t, 4> kDivisors{1, 1'000, 1'000'000, 1'000'000'000};
 
+/// Whether all can be divided; the divisor is a constant so that no division takes place.
+template <std::int64_t Divisor>
+bool allDivisible(std::span<const std::uint64_t> deltas)
+{
+    std::uint64_t before = 0; // regular times have the same difference again and again
+    for (const std::uint64_t d : deltas) {
+        if (d != before && static_cast<std::int64_t>(d) % Divisor != 0)
+            return false;
+        before = d;
+    }
+    return true;
+}
+
 /// Index of the largest divisor that divides all of them.
 std::uint8_t commonDivisor(std::span<const std::uint64_t> deltas)
 {
-    std::uint8_t best = 0;
-    while (best + 1U < kDivisors.size()
-           && std::all_of(deltas.begin(), deltas.end(), [best](std::uint64_t d) {
-                  return static_cast<std::int64_t>(d) % kDivisors[best + 1U] == 0;
-              }))
-        ++best;
-    return best;
+    if (!allDivisible<kDivisors[1]>(deltas))
+        return 0;
+    if (!allDivisible<kDivisors[2]>(deltas))
+        return 1;
+    return allDivisible<kDivisors[3]>(deltas) ? 3 : 2;
+}
+
+std::uint64_t divided(std::uint64_t d, std::uint8_t divisor)
+{
+    const auto v = static_cast<std::int64_t>(d);
+    switch (divisor) {
+    case 1: return static_cast<std::uint64_t>(v / kDivisors[1]);
+    case 2: return static_cast<std::uint64_t>(v / kDivisors[2]);
+    case 3: return static_cast<std::uint64_t>(v / kDivisors[3]);
+    default: return d;
+    }
 }
 
 /// Rice codes: the part above 2^k as that many ones and a zero, then k bits. Longer runs of ones
@@ -51,16 +73,16 @@ std::size_t riceBits(std::span<const std::uint64_t> zigzags, unsigned k)
 }
 
 struct Plan {
-    std::size_t runBytes = 0, riceBytes = 0;
+    std::size_t runBytes = 0, riceBytes = SIZE_MAX;
     unsigned k = 0;
+    double sum = 0;
 };
 
-/// What the numbers take as varints between run lengths of zeros, and as Rice codes.
-Plan measure(std::span<const std::uint64_t> zigzags)
+/// What the numbers take as varints between run lengths of zeros.
+Plan measureRuns(std::span<const std::uint64_t> zigzags)
 {
     Plan plan;
     std::uint64_t zeros = 0;
-    double sum = 0;
     for (const std::uint64_t z : zigzags) {
         if (z == 0) {
             ++zeros;
@@ -68,12 +90,17 @@ Plan measure(std::span<const std::uint64_t> zigzags)
         }
         plan.runBytes += varintSize(zeros) + varintSize(z);
         zeros = 0;
-        sum += static_cast<double>(z);
+        plan.sum += static_cast<double>(z);
     }
     plan.runBytes += zeros > 0 ? varintSize(zeros) : 0;
-    // The best k lies next to the logarithm of the mean.
+    return plan;
+}
+
+/// What they take as Rice codes. The best k lies next to the logarithm of the mean.
+void measureRice(std::span<const std::uint64_t> zigzags, Plan& plan)
+{
     const auto mean = static_cast<std::uint64_t>(
-        std::min(sum / static_cast<double>(zigzags.size()), 9e18));
+        std::min(plan.sum / static_cast<double>(zigzags.size()), 9e18));
     const auto near = static_cast<unsigned>(std::bit_width(mean));
     std::size_t best = SIZE_MAX;
     for (unsigned k = near > 1 ? near - 2 : 0; k <= std::min(near, 63U); ++k) {
@@ -84,7 +111,6 @@ Plan measure(std::span<const std::uint64_t> zigzags)
         }
     }
     plan.riceBytes = 1 + (best + 7) / 8;
-    return plan;
 }
 
 void writeRuns(std::span<const std::uint64_t> zigzags, Bytes& out)
@@ -261,15 +287,17 @@ void encodeIntegers(std::span<const std::int64_t> values, Bytes& out)
     const std::span<std::uint64_t> deltaDeltas = second.span();
     std::uint64_t last = 0;
     for (std::size_t i = 0; i + 1 < n; ++i) {
-        const auto d = divisor == 0 ? deltas[i]
-                                    : static_cast<std::uint64_t>(static_cast<std::int64_t>(deltas[i])
-                                                                 / kDivisors[divisor]);
+        const std::uint64_t d = divided(deltas[i], divisor);
         deltaDeltas[i] = zigzag(d - last);
         deltas[i] = zigzag(d);
         last = d;
     }
-    const Plan plan1 = measure(deltas);
-    const Plan plan2 = measure(deltaDeltas);
+    Plan plan1 = measureRuns(deltas);
+    Plan plan2 = measureRuns(deltaDeltas);
+    // A Rice code takes a bit at least; and the smaller numbers are also the shorter ones then.
+    if (std::min(plan1.runBytes, plan2.runBytes) > n / 8)
+        measureRice(plan1.sum <= plan2.sum ? deltas : deltaDeltas,
+                    plan1.sum <= plan2.sum ? plan1 : plan2);
     const std::array<std::size_t, 4> sizes{plan1.runBytes, plan1.riceBytes, plan2.runBytes,
                                            plan2.riceBytes};
     const auto best = std::min_element(sizes.begin(), sizes.end()) - sizes.begin();

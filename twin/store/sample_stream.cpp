@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twin/store/sample_stream.h"
 
+#include <array>
+
 namespace gemba::twin {
 namespace {
 
@@ -9,6 +11,17 @@ constexpr std::uint8_t kHasSource = 8; // head: bits 0..2 flags, 3 source, 4..6 
 TimeNs difference(TimeNs a, TimeNs b)
 {
     return static_cast<TimeNs>(static_cast<std::uint64_t>(a) - static_cast<std::uint64_t>(b));
+}
+
+char* putZigzag(char* p, std::int64_t v)
+{
+    auto z = (static_cast<std::uint64_t>(v) << 1) ^ static_cast<std::uint64_t>(v >> 63);
+    while (z >= 0x80) {
+        *p++ = static_cast<char>(z | 0x80);
+        z >>= 7;
+    }
+    *p++ = static_cast<char>(z);
+    return p;
 }
 
 void writeWaveform(ByteWriter& w, Bytes& out, const Waveform& v)
@@ -35,23 +48,38 @@ Waveform readWaveform(ByteReader& in)
 void SampleStreamWriter::append(Bytes& out, std::int64_t series, TimeNs arrival, TimeNs source,
                                 std::uint8_t flags, const Value& value)
 {
-    ByteWriter w(out);
+    // This runs on the ingest thread for every sample: numbers are put together on the stack.
+    std::array<char, 48> room;
+    char* p = room.data();
     const ValueKind kind = kindOf(value);
-    w.u8(static_cast<std::uint8_t>(flags | (source != kNoTime ? kHasSource : 0)
-                                   | (static_cast<int>(kind) << 4)));
-    w.zigzag(series);
-    w.zigzag(difference(arrival, m_arrival));
+    *p++ = static_cast<char>(flags | (source != kNoTime ? kHasSource : 0)
+                             | (static_cast<int>(kind) << 4));
+    p = putZigzag(p, series);
+    p = putZigzag(p, difference(arrival, m_arrival));
     m_arrival = arrival;
     if (source != kNoTime)
-        w.zigzag(difference(arrival, source));
+        p = putZigzag(p, difference(arrival, source));
+    if (kind == ValueKind::Double) {
+        std::memcpy(p, &std::get<double>(value), sizeof(double));
+        p += sizeof(double);
+    }
+    out.append(room.data(), static_cast<std::size_t>(p - room.data()));
+    ByteWriter w(out);
     switch (kind) {
-    case ValueKind::Double: w.f64(std::get<double>(value)); break;
     case ValueKind::Int64: w.zigzag(std::get<std::int64_t>(value)); break;
     case ValueKind::Bool: w.boolean(std::get<bool>(value)); break;
     case ValueKind::String: w.bytes(std::get<std::string>(value)); break;
     case ValueKind::Waveform: writeWaveform(w, out, std::get<Waveform>(value)); break;
+    case ValueKind::Double:
     case ValueKind::Null: break;
     }
+}
+
+SampleStreamReader SampleStreamReader::ofPiece(std::string_view piece)
+{
+    ByteReader in(piece);
+    const TimeNs base = in.i64();
+    return SampleStreamReader(piece.substr(piece.size() - in.remaining()), base);
 }
 
 Result<bool> SampleStreamReader::next(StreamedSample& out)

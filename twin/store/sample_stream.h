@@ -32,13 +32,21 @@ private:
 class SampleStreamReader
 {
 public:
-    explicit SampleStreamReader(std::string_view bytes) : m_in(bytes) {}
+    /// base: arrival of the sample before the first one, where the stream was cut there.
+    explicit SampleStreamReader(std::string_view bytes, TimeNs base = 0)
+        : m_in(bytes), m_arrival(base)
+    {
+    }
+    /// A piece that stands on its own: its base, then its part of the stream.
+    static SampleStreamReader ofPiece(std::string_view piece);
+    [[nodiscard]] std::size_t remaining() const { return m_in.remaining(); }
+    [[nodiscard]] TimeNs base() const { return m_arrival; } ///< for a reader of what remains
     /// False at the end. Errors: SessionDamaged.
     Result<bool> next(StreamedSample& out);
 
 private:
     ByteReader m_in;
-    TimeNs m_arrival = 0;
+    TimeNs m_arrival;
 };
 
 } // namespace gemba::twin

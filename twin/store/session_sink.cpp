@@ -24,7 +24,6 @@ void SessionSink::apply(const WriterBatch& batch)
         }
     }
     applySamples(batch);
-    m_caches.sealIdle(batch.lastArrival);
 }
 
 void SessionSink::applyRecord(const Record& r)
@@ -122,19 +121,38 @@ void SessionSink::applyEnd(const IntervalEnd& e)
 
 void SessionSink::applySamples(const WriterBatch& batch)
 {
-    if (batch.samples.empty())
-        return;
-    const std::uint64_t firstNo = m_caches.lastNo() + 1;
+    struct Piece {
+        std::uint64_t before; ///< number of the sample before it
+        TimeNs base;
+        std::size_t offset;
+    };
+    constexpr std::uint64_t kPieceSamples = 16'384;
+    std::vector<Piece> pieces;
     SampleStreamReader in(batch.samples);
     StreamedSample s;
-    for (auto more = in.next(s); more.ok() && more.value(); more = in.next(s)) {
+    for (std::uint64_t n = 0; in.remaining() > 0; ++n) {
+        if (n % kPieceSamples == 0)
+            pieces.push_back({m_caches.lastNo(), in.base(), batch.samples.size() - in.remaining()});
+        if (const auto more = in.next(s); !more || !*more)
+            break; // cannot be: our own queue wrote it
         m_samples += s.series >= 0 ? 1 : 0;
         m_caches.append(std::move(s));
     }
-    RecentRow& row = m_recent.emplace_back();
-    row.firstNo = firstNo;
-    row.lastNo = m_caches.lastNo();
-    m_fast.compress(batch.samples, row.data);
+    m_caches.sealIdle(batch.lastArrival);
+    pieces.push_back({m_caches.lastNo(), 0, batch.samples.size()});
+    // Until chunks hold them, samples stand in the file as they came.
+    const std::uint64_t sealed = m_caches.sealedUpTo();
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+        if (pieces[i + 1].before <= sealed)
+            continue;
+        m_raw.clear();
+        ByteWriter(m_raw).i64(pieces[i].base);
+        m_raw.append(batch.samples, pieces[i].offset, pieces[i + 1].offset - pieces[i].offset);
+        RecentRow& row = m_recent.emplace_back();
+        row.firstNo = pieces[i].before + 1;
+        row.lastNo = pieces[i + 1].before;
+        m_fast.compress(m_raw, row.data);
+    }
 }
 
 void SessionSink::forgetWritten()

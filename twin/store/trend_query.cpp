@@ -171,7 +171,7 @@ private:
                        [&](std::int64_t firstNo, std::string_view data, std::int64_t) {
             if (const auto r = m_access.decompressor.decompress(data, kMaxRecentBytes, raw); !r)
                 return note(r.error());
-            SampleStreamReader in(raw);
+            SampleStreamReader in = SampleStreamReader::ofPiece(raw);
             StreamedSample s;
             for (std::int64_t no = firstNo;; ++no) {
                 const Result<bool> more = in.next(s);

@@ -45,25 +45,27 @@ std::optional<Decimals> decimals(std::span<const double> values)
 {
     const std::size_t most = values.size() / 16;
     Decimals d;
-    std::size_t misfits = 0;
-    for (const double v : values) {
-        std::size_t scale = d.scale;
-        while (scale < kPowers.size() && !scaled(v, scale))
-            ++scale;
-        if (scale < kPowers.size())
-            d.scale = scale;
-        else if (++misfits > most)
-            return std::nullopt;
-    }
     d.integers.reserve(values.size());
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const auto integer = scaled(values[i], d.scale);
-        if (!integer)
-            d.exceptions.push_back(i); // too large for the scale of another, or no number at all
-        d.integers.push_back(integer ? *integer : d.integers.empty() ? 0 : d.integers.back());
+        auto integer = scaled(values[i], d.scale);
+        if (!integer) {
+            std::size_t scale = d.scale + 1;
+            while (scale < kPowers.size() && !scaled(values[i], scale))
+                ++scale;
+            if (scale < kPowers.size()) { // from the start again, by this scale
+                d = {std::move(d.integers), {}, scale};
+                d.integers.clear();
+                i = SIZE_MAX;
+                continue;
+            }
+            // Too large for the scale of another, or no decimal number at all.
+            d.exceptions.push_back(i);
+            if (d.exceptions.size() > most)
+                return std::nullopt;
+            integer = d.integers.empty() ? 0 : d.integers.back();
+        }
+        d.integers.push_back(*integer);
     }
-    if (d.exceptions.size() > most)
-        return std::nullopt;
     return d;
 }
 
