@@ -46,12 +46,15 @@ void encodeSource(const ChunkColumns& c, Bytes& out)
     for (std::size_t i = 0; i < c.size(); ++i)
         lags[i] = static_cast<std::int64_t>(static_cast<std::uint64_t>(c.arrival[i])
                                             - static_cast<std::uint64_t>(c.source[i]));
-    Bytes own;
+    constexpr std::size_t kCannotBeBeaten = 12; // a first time alone takes nine
     Bytes lag;
-    encodeIntegers(c.source, own);
     encodeIntegers(lags, lag);
-    w.u8(own.size() < lag.size() ? Own : Lag);
-    out.append(own.size() < lag.size() ? own : lag);
+    Bytes own;
+    if (lag.size() > kCannotBeBeaten)
+        encodeIntegers(c.source, own);
+    const bool useOwn = !own.empty() && own.size() < lag.size();
+    w.u8(useOwn ? Own : Lag);
+    out.append(useOwn ? own : lag);
 }
 
 void decodeSource(ByteReader& in, std::size_t n, ChunkColumns& c)
