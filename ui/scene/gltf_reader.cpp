@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "ui/scene/gltf_container.h"
+#include "ui/scene/gltf_transform.h"
 
 namespace gemba::ui {
 
@@ -16,58 +17,7 @@ namespace {
 constexpr std::size_t kMaxList = 100'000;
 constexpr std::size_t kMaxVisits = 100'000; ///< nodes drawn; a tree, so also a guard against loops
 constexpr int kMaxDepth = 64;
-constexpr double kMaxCoordinate = 1e6;
 constexpr std::size_t kByte = 5121, kShort = 5123, kInt = 5125, kFloat = 5126;
-
-using Matrix = std::array<double, 16>; ///< column-major, as in the file
-
-constexpr Matrix kIdentity{1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1};
-
-Matrix operator*(const Matrix& a, const Matrix& b)
-{
-    Matrix c{};
-    for (std::size_t col = 0; col < 4; ++col) {
-        for (std::size_t row = 0; row < 4; ++row) {
-            for (std::size_t k = 0; k < 4; ++k)
-                c[col * 4 + row] += a[k * 4 + row] * b[col * 4 + k];
-        }
-    }
-    return c;
-}
-
-double determinant(const Matrix& m)
-{
-    return m[0] * (m[5] * m[10] - m[9] * m[6]) - m[4] * (m[1] * m[10] - m[9] * m[2])
-           + m[8] * (m[1] * m[6] - m[5] * m[2]);
-}
-
-template <std::size_t N>
-std::array<double, N> numbers(const JsonPlace& at, const char* key, std::array<double, N> otherwise)
-{
-    if (!at.has(key))
-        return otherwise;
-    const JsonPlace list = at.member(key);
-    if (list.arraySize(N, N) == N) {
-        for (std::size_t i = 0; i < N; ++i)
-            otherwise[i] = list.item(i).number(-kMaxCoordinate, kMaxCoordinate);
-    }
-    return otherwise;
-}
-
-/// Local transform of a node: matrix, or translation * rotation * scale (specification 3.5.3).
-Matrix transformOf(const JsonPlace& node)
-{
-    if (node.has("matrix"))
-        return numbers<16>(node, "matrix", kIdentity);
-    const auto t = numbers<3>(node, "translation", {0, 0, 0});
-    const auto q = numbers<4>(node, "rotation", {0, 0, 0, 1});
-    const auto s = numbers<3>(node, "scale", {1, 1, 1});
-    const double x = q[0], y = q[1], z = q[2], w = q[3];
-    return {(1 - 2 * (y * y + z * z)) * s[0], 2 * (x * y + z * w) * s[0], 2 * (x * z - y * w) * s[0], 0,
-            2 * (x * y - z * w) * s[1], (1 - 2 * (x * x + z * z)) * s[1], 2 * (y * z + x * w) * s[1], 0,
-            2 * (x * z + y * w) * s[2], 2 * (y * z - x * w) * s[2], (1 - 2 * (x * x + y * y)) * s[2], 0,
-            t[0], t[1], t[2], 1};
-}
 
 /// Elements of one accessor, proven to lie inside its buffer.
 struct Elements {
@@ -84,7 +34,7 @@ public:
     {
         checkExtensions();
         for (const std::size_t node : rootNodes())
-            visit(node, kIdentity, 0);
+            visit(node, Transform::identity(), 0);
         if (!m_error && m_mesh.empty())
             m_root.fail("at least one surface made of triangles");
         if (m_error)
@@ -128,25 +78,25 @@ private:
             out.push_back(at.item(i).count(kMaxList));
     }
 
-    void visit(std::size_t index, const Matrix& parent, int depth)
+    void visit(std::size_t index, const Transform& parent, int depth)
     {
         if (m_error)
             return;
         const JsonPlace node = m_root.member("nodes").item(index);
         if (depth > kMaxDepth || ++m_visits > kMaxVisits)
             return node.fail("a tree of at most 64 levels and 100000 nodes");
-        const Matrix matrix = parent * transformOf(node);
+        const Transform transform = parent * transformOf(node);
         if (node.has("mesh"))
-            addMesh(m_root.member("meshes").item(node.member("mesh").count(kMaxList)), matrix);
+            addMesh(m_root.member("meshes").item(node.member("mesh").count(kMaxList)), transform);
         if (node.has("children")) {
             std::vector<std::size_t> children;
             list(node.member("children"), children);
             for (const std::size_t child : children)
-                visit(child, matrix, depth + 1);
+                visit(child, transform, depth + 1);
         }
     }
 
-    void addMesh(const JsonPlace& mesh, const Matrix& matrix)
+    void addMesh(const JsonPlace& mesh, const Transform& transform)
     {
         const JsonPlace primitives = mesh.member("primitives");
         const std::size_t n = primitives.arraySize(1, kMaxList);
@@ -156,11 +106,11 @@ private:
             const JsonPlace primitive = primitives.item(i);
             const std::size_t mode = primitive.count("mode", 6, 4);
             if (mode >= 4) // points and lines have no surface
-                addPrimitive(primitive, mode, matrix);
+                addPrimitive(primitive, mode, transform);
         }
     }
 
-    void addPrimitive(const JsonPlace& primitive, std::size_t mode, const Matrix& matrix)
+    void addPrimitive(const JsonPlace& primitive, std::size_t mode, const Transform& transform)
     {
         const Elements points =
             elements(primitive.member("attributes").member("POSITION"), "VEC3", 12);
@@ -176,9 +126,9 @@ private:
             || m_mesh.positions.size() + points.count > 3 * kMaxGltfTriangles)
             return primitive.fail("at most 2000000 triangles");
         const std::size_t base = m_mesh.positions.size();
-        if (!addPoints(points, matrix))
+        if (!addPoints(points, transform))
             return primitive.member("attributes").member("POSITION").fail("finite coordinates");
-        const bool mirrored = determinant(matrix) < 0;
+        const bool mirrored = transform.mirrors();
         for (std::size_t t = 0; t < triangles; ++t) {
             std::array<std::size_t, 3> c = cornersOf(mode, t);
             if (mirrored)
@@ -209,20 +159,16 @@ private:
         return value;
     }
 
-    bool addPoints(const Elements& e, const Matrix& m)
+    bool addPoints(const Elements& e, const Transform& transform)
     {
         for (std::size_t i = 0; i < e.count; ++i) {
             std::array<float, 3> p{};
             std::memcpy(p.data(), e.data + i * e.stride, sizeof p);
-            std::array<double, 3> q{};
-            for (std::size_t r = 0; r < 3; ++r)
-                q[r] = m[r] * p[0] + m[4 + r] * p[1] + m[8 + r] * p[2] + m[12 + r];
-            for (const double v : q) {
-                if (!(std::abs(v) <= kMaxCoordinate))
-                    return false;
-            }
-            m_mesh.positions.push_back({static_cast<float>(q[0]), static_cast<float>(-q[2]),
-                                        static_cast<float>(q[1])});
+            const Vec3 q = transform.apply({p[0], p[1], p[2]});
+            if (!(std::max({std::abs(q.x), std::abs(q.y), std::abs(q.z)}) <= kMaxGltfCoordinate)
+                || std::isnan(q.x + q.y + q.z))
+                return false;
+            m_mesh.positions.push_back(Vec3(q.x, -q.z, q.y).stored()); // y up becomes z up
         }
         return true;
     }

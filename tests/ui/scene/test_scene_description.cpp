@@ -6,6 +6,7 @@
 #include "gltf_fixture.h"
 #include "scene_fixture.h"
 #include "ui/scene/shape_library.h"
+#include "ui/scene/vec3.h"
 
 using namespace gemba;
 using twin::ErrorCode;
@@ -142,6 +143,7 @@ void TestSceneDescription::gltfTriangle_data()
     QTest::newRow("matrix")
         << QByteArray(R"([{"mesh":0,"matrix":[1,0,0,0, 0,1,0,0, 0,0,1,0, 5,0,0,1]}])")
         << QList<float>{6, 0, 0};
+    QTest::newRow("mirrored") << QByteArray(R"([{"mesh":0,"scale":[-1,1,1]}])") << QList<float>{-1, 0, 0};
     QTest::newRow("child")
         << QByteArray(R"([{"children":[1],"translation":[0,4,0]},{"mesh":0,"scale":[3,3,3]}])")
         << QList<float>{3, 0, 4};
@@ -162,6 +164,12 @@ void TestSceneDescription::gltfTriangle()
             return std::abs(p[0] - q[0]) + std::abs(p[1] - q[1]) + std::abs(p[2] - q[2]) < 1e-5F;
         };
         QVERIFY(std::any_of(mesh->positions.begin(), mesh->positions.end(), near));
+        // The triangle faced +z in the file; the front of what it becomes must be what was there.
+        const bool turned = nodes.contains("rotation");
+        const ui::Vec3 a(mesh->positions[mesh->indices[0]]), b(mesh->positions[mesh->indices[1]]),
+            c(mesh->positions[mesh->indices[2]]);
+        const ui::Vec3 normal = ui::unit(ui::cross(b - a, c - a));
+        QVERIFY(ui::dot(normal, turned ? ui::Vec3{1, 0, 0} : ui::Vec3{0, -1, 0}) > 0.99);
     }
 }
 
