@@ -291,6 +291,41 @@ private Q_SLOTS:
         QTRY_COMPARE(c.history.lastKnownAt, kNoon - twin::kHour);
     }
 
+    void aFileWithoutAPlantBehindItOffersNoLife()
+    {
+        Console c;
+        c.fill();
+        c.view.setMode(Mode::ReplayFile, QStringLiteral("a.gmb"));
+        c.view.setLiveAvailable(false);
+        QTest::keyClick(c.window.get(), Qt::Key_L);
+        QVERIFY(!c.window->actions().record->isEnabled());
+        QCOMPARE(c.transport.calls, QStringList());
+    }
+
+    void noticesAreReadableInFullAndCanBeClosed()
+    {
+        Console c;
+        const QString sentence = QStringLiteral("The file <b>run.gmb</b> could not be written: ") + QString(300, QLatin1Char('x'));
+        c.view.setNotice(sentence);
+        QVERIFY(c.readable().contains(sentence));
+        QTest::mouseClick(c.child<QWidget>("notice")->parentWidget()->findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(c.view.notice(), QString());
+        QVERIFY(!c.child<QWidget>("notice")->isVisible());
+    }
+
+    void anotherPlantForgetsTheSelectedMachine()
+    {
+        Console c;
+        c.fill();
+        c.window->selection().setAsset(twin::AssetId{1});
+        twin::Plant other = *c.view.plant();
+        c.view.setSnapshot(SnapshotBuilder(std::make_shared<twin::Plant>(other)).build(), ChangeReason::Load);
+        QCOMPARE(c.window->selection().asset(), twin::AssetId{1}); // the same plant, read again
+        other.id = "elsewhere";
+        c.view.setSnapshot(SnapshotBuilder(std::make_shared<twin::Plant>(other)).build(), ChangeReason::Load);
+        QCOMPARE(c.window->selection().asset(), twin::kNoAsset);
+    }
+
     void workspacesThatAreNotBuiltSayWhatWillBeThere()
     {
         Console c;

@@ -24,8 +24,18 @@ FlatButton::FlatButton(const QString& text, QWidget* parent) : QPushButton(text,
     setCursor(Qt::PointingHandCursor);
 }
 
+void FlatButton::setLabel(const QString& text)
+{
+    if (text == this->text())
+        return;
+    setText(text);
+    updateGeometry();
+}
+
 void FlatButton::setIconName(const QString& name)
 {
+    if (name == m_iconName)
+        return;
     m_iconName = name;
     updateGeometry();
     update();

@@ -42,10 +42,7 @@ void TextLabel::setWrapped(bool wrapped)
 void TextLabel::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    const bool quiet = m_voice == Voice::Heading || m_voice == Voice::Quiet;
-    QPalette p = theme.palette();
-    p.setColor(QPalette::WindowText, quiet ? theme.quietText : theme.text);
-    setPalette(p);
+    update();
 }
 
 QString TextLabel::shown() const { return m_voice == Voice::Heading ? text().toUpper() : text(); }
@@ -67,19 +64,20 @@ QSize TextLabel::minimumSizeHint() const
     return {std::min(sizeHint().width(), 40), sizeHint().height()};
 }
 
-void TextLabel::paintEvent(QPaintEvent* event)
+void TextLabel::paintEvent(QPaintEvent*)
 {
-    if (wordWrap()) {
-        QLabel::paintEvent(event);
-        return;
-    }
     QPainter p(this);
     p.setFont(font());
     p.setPen(m_voice == Voice::Heading || m_voice == Voice::Quiet ? m_theme.quietText : m_theme.text);
+    const Qt::Alignment across = alignment() & Qt::AlignHorizontal_Mask;
+    if (wordWrap()) {
+        p.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextWordWrap, text());
+        return;
+    }
     const bool cut = QFontMetrics(font()).horizontalAdvance(shown()) > contentsRect().width() + 1;
     if (const QString tip = cut ? Format::toolTip(text()) : QString(); tip != toolTip())
         setToolTip(tip);
-    drawLine(p, contentsRect(), alignment() & Qt::AlignHorizontal_Mask ? alignment() | Qt::AlignVCenter : Qt::AlignVCenter, shown());
+    drawLine(p, contentsRect(), across | Qt::AlignVCenter, shown());
 }
 
 } // namespace gemba::ui

@@ -21,6 +21,12 @@ struct IndicatorFigure {
     /// The stretch an indicator shows: the instrument's range, or, where the limits take up only
     /// a small part of it, a closer one around them in which the normal band can be seen.
     [[nodiscard]] twin::Interval scale() const;
+    /// Looks the same for the same tag: range and limits are the tag's.
+    [[nodiscard]] bool looksLike(const IndicatorFigure& other) const
+    {
+        return (value == other.value || (value != value && other.value != other.value))
+            && stale == other.stale && never == other.never;
+    }
 };
 
 [[nodiscard]] IndicatorFigure indicatorFigure(const twin::Tag& tag, const twin::TagState& state);

@@ -68,4 +68,12 @@ void ViewState::setNotice(const QString& sentence)
     Q_EMIT noticeChanged();
 }
 
+void ViewState::setLiveAvailable(bool available)
+{
+    if (available == m_liveAvailable)
+        return;
+    m_liveAvailable = available;
+    Q_EMIT liveAvailableChanged();
+}
+
 } // namespace gemba::ui

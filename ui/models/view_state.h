@@ -54,6 +54,7 @@ public:
     [[nodiscard]] QString fileName() const { return m_fileName; }
     [[nodiscard]] int liveCritical() const { return m_liveCritical; }
     [[nodiscard]] QString notice() const { return m_notice; }
+    [[nodiscard]] bool liveAvailable() const { return m_liveAvailable; }
 
     void setSnapshot(twin::SnapshotPtr snapshot, ChangeReason reason);
     void setMode(Mode mode, const QString& fileName = {});
@@ -64,6 +65,7 @@ public:
     void setRecording(const RecordingState& state);
     void setLiveCritical(int count); ///< critical alerts now, while looking at another time
     void setNotice(const QString& sentence); ///< one line for the user; empty: none
+    void setLiveAvailable(bool available);   ///< false: a file was opened with no plant behind it
 
 Q_SIGNALS:
     void snapshotChanged(gemba::ui::ChangeReason reason);
@@ -74,6 +76,7 @@ Q_SIGNALS:
     void recordingChanged();
     void liveCriticalChanged();
     void noticeChanged();
+    void liveAvailableChanged();
 
 private:
     twin::SnapshotPtr m_snapshot;
@@ -87,6 +90,7 @@ private:
     RecordingState m_recording;
     int m_liveCritical = 0;
     QString m_notice;
+    bool m_liveAvailable = true;
 };
 
 } // namespace gemba::ui

@@ -24,6 +24,10 @@ void ConditionHeader::show(const twin::Assessment& a, bool waits, const Phrases&
                    tr("since %1").arg(phrases.format().clock(a.wordSince)), phrases.anomaly(a)};
         m_lines = {tr("%1 · %2", "band, since").arg(m_lines[0], m_lines[1]), m_lines[2]};
     }
+    const QString said = m_score + m_word + m_lines.join(QLatin1Char('|')) + QString::number(waits);
+    if (said == m_said)
+        return;
+    m_said = said;
     setAccessibleName(tr("Condition %1, %2").arg(m_score, m_word.isEmpty() ? m_lines.value(0) : m_word));
     update();
 }
@@ -42,7 +46,8 @@ void ConditionHeader::paintEvent(QPaintEvent*)
     const double scoreWidth = figuresWidth(big, m_score);
     p.setFont(big);
     p.setPen(m_word.isEmpty() ? m_theme.quietText : m_theme.text);
-    drawFigures(p, QRectF(12, 0, scoreWidth + 1, height()), Qt::AlignVCenter, m_score);
+    drawFigures(p, QRectF(12, 0, std::max(scoreWidth, 62.0) + 1, height()),
+                Qt::AlignVCenter | (m_word.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeft), m_score);
     const double left = 12 + std::max(scoreWidth, 62.0) + 14;
     const QRectF right(left, 0, width() - left - 10, height());
     const double blockHeight = (m_word.isEmpty() ? 0 : 24) + 17.0 * static_cast<double>(m_lines.size());

@@ -30,6 +30,7 @@ private:
     QStringList m_lines; ///< below the word
     int m_priority = 0;
     bool m_waits = false;
+    QString m_said; ///< all that is shown: the same again is not painted again
     Theme m_theme = Theme::light();
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/operate/indicator_group.h"
 
+#include <algorithm>
+
 #include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
@@ -30,8 +32,14 @@ void IndicatorGroup::setTitle(const QString& title)
 
 void IndicatorGroup::setCells(std::vector<Cell> cells)
 {
+    const bool same = std::equal(m_cells.begin(), m_cells.end(), cells.begin(), cells.end(),
+                                 [](const Cell& a, const Cell& b) {
+        return a.asset == b.asset && a.name == b.name && a.value == b.value && a.unit == b.unit
+            && a.figure.looksLike(b.figure);
+    });
     m_cells = std::move(cells);
-    update();
+    if (!same)
+        update();
 }
 
 void IndicatorGroup::setScale(double scale)

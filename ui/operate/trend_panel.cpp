@@ -218,10 +218,9 @@ void TrendPanel::showTitle()
     const Format& format = m_phrases.format();
     const QString name = m_phrases.assetName(m_context.selection.asset());
     m_heading->setTitle(name.isEmpty() ? tr("Trends") : tr("%1 · trends").arg(name));
-    m_spanButton->setText(m_asked.processTime
+    m_spanButton->setLabel(m_asked.processTime
         ? tr("last %1 (%2 process time)").arg(format.age(m_span), format.age(m_asked.to - m_asked.from))
         : tr("last %1").arg(format.age(m_span)));
-    m_spanButton->updateGeometry();
     m_penButton->setEnabled(!name.isEmpty());
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/about_dialog.h"
 
-#include <QDialogButtonBox>
 #include <QGridLayout>
 
+#include "ui/look/flat_button.h"
 #include "ui/look/text_label.h"
 
 namespace gemba::ui {
@@ -57,9 +57,10 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     grid->setColumnMinimumWidth(1, 60);
     grid->setColumnMinimumWidth(2, 110);
     column->addLayout(grid);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    column->addWidget(buttons);
+    auto* close = new FlatButton(tr("Close"));
+    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    column->addSpacing(6);
+    column->addWidget(close, 0, Qt::AlignRight);
 }
 
 } // namespace gemba::ui

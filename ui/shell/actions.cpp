@@ -35,7 +35,8 @@ Actions::Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* wi
     makeViewActions();
     makeTimeActions();
     about = make(tr("About Gemba"), {}, "about");
-    for (const auto signal : {&ViewState::modeChanged, &ViewState::playbackChanged, &ViewState::recordingChanged})
+    for (const auto signal : {&ViewState::modeChanged, &ViewState::playbackChanged, &ViewState::recordingChanged,
+                              &ViewState::liveAvailableChanged})
         connect(&context.view, signal, this, &Actions::refresh);
     refresh();
 }
@@ -146,11 +147,12 @@ void Actions::refresh()
     const ViewState& view = m_context.view;
     const bool isLive = view.mode() == Mode::Live;
     playPause->setText(isLive || view.playing() ? tr("Pause") : tr("Play"));
-    live->setEnabled(!isLive);
+    live->setEnabled(!isLive && view.liveAvailable());
+    record->setEnabled(view.liveAvailable());
     for (QAction* a : {nextEvent, stepForward, faster, slower, normalRate})
         a->setEnabled(!isLive); // there is nothing beyond now, and life has one rate
     record->setText(view.recording().recording ? tr("Stop recording") : tr("Record…"));
-    saveLast->setEnabled(view.recording().ringOn);
+    saveLast->setEnabled(view.recording().ringOn && view.liveAvailable());
 }
 
 void Actions::fillMenus(QMenuBar& bar) const

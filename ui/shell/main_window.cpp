@@ -11,6 +11,7 @@
 #include "ui/scene/scene_view.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/nav_rail.h"
+#include "ui/shell/notice_strip.h"
 #include "ui/shell/placeholder_workspace.h"
 #include "ui/shell/replay_frame.h"
 #include "ui/shell/time_bar.h"
@@ -34,6 +35,7 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
+    right->addWidget(new NoticeStrip(view));
     right->addWidget(m_stack, 1);
     right->addWidget(m_timeBar);
     middle->addLayout(right, 1);
@@ -53,7 +55,16 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
     m_frame->setObjectName(QStringLiteral("replayFrame"));
     connectActions();
     connect(&view, &ViewState::modeChanged, this, &MainWindow::showMode);
-    connect(&view, &ViewState::snapshotChanged, this, &MainWindow::showTitle);
+    connect(&view, &ViewState::snapshotChanged, this, [this] {
+        // A position in one plant's list of machines means nothing in another's.
+        const twin::Plant* plant = m_context.view.plant();
+        if (plant && plant->id != m_plantId) {
+            if (!m_plantId.empty())
+                m_selection.setAsset(twin::kNoAsset);
+            m_plantId = plant->id;
+        }
+        showTitle();
+    });
     setDark(m_options.dark);
     showWorkspace(Workspace::Operate);
     showMode();

@@ -70,6 +70,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     OperateWorkspace* m_operate = nullptr;
     ReplayFrame* m_frame = nullptr;
+    std::string m_plantId; ///< of the plant that the selection is about
     bool m_dark = false;
 };
 

@@ -9,6 +9,8 @@ namespace gemba::ui {
 
 void ModeChip::setMode(Mode mode)
 {
+    if (mode == m_mode && !accessibleName().isEmpty())
+        return;
     m_mode = mode;
     setAccessibleName(text());
     update();

@@ -125,9 +125,8 @@ void TimeBar::buildSpans()
     const auto add = [&](twin::TimeNs span, const QString& text) {
         QAction* a = menu->addAction(text, this, [this, span, text] {
             m_ruler->setSpan(span);
-            m_span->setText(text);
-            m_span->updateGeometry();
-        });
+            m_span->setLabel(text);
+            });
         a->setCheckable(true);
         a->setChecked(span == 0);
         group->addAction(a);
@@ -135,7 +134,7 @@ void TimeBar::buildSpans()
     for (const twin::TimeNs span : {5 * twin::kMinute, 15 * twin::kMinute, twin::kHour, 8 * twin::kHour, 24 * twin::kHour})
         add(span, m_phrases.format().age(span));
     add(0, tr("all recorded"));
-    m_span->setText(tr("all recorded"));
+    m_span->setLabel(tr("all recorded"));
     m_span->setToolTip(tr("How much time the ruler shows"));
     m_span->setMenu(menu);
 }
@@ -148,12 +147,10 @@ void TimeBar::refresh()
     const bool live = view.mode() == Mode::Live;
     m_mode->setMode(view.mode());
     m_play->setIconName(live || view.playing() ? QStringLiteral("pause") : QStringLiteral("play"));
-    m_rate->setText(tr("%1 ×", "rate of replay").arg(Format::factor(live ? 1.0 : view.rate())));
-    m_rate->updateGeometry();
+    m_rate->setLabel(tr("%1 ×", "rate of replay").arg(Format::factor(live ? 1.0 : view.rate())));
     m_rate->setEnabled(!live);
     m_record->setIconName(view.recording().recording ? QStringLiteral("stop") : QStringLiteral("record"));
-    m_record->setText(view.recording().recording ? m_phrases.format().bytes(view.recording().bytes) : tr("Record"));
-    m_record->updateGeometry();
+    m_record->setLabel(view.recording().recording ? m_phrases.format().bytes(view.recording().bytes) : tr("Record"));
     const bool behind = view.mode() == Mode::LivePaused && snapshot && view.range().to != twin::kNoTime;
     m_behind->setVisible(behind);
     if (behind)

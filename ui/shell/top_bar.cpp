@@ -23,7 +23,7 @@ bool isReplay(Mode mode) { return mode == Mode::ReplayFile || mode == Mode::Repl
 TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_phrases(context.locale),
       m_title(new TextLabel(TextLabel::Voice::Title)), m_area(new TextLabel(TextLabel::Voice::Body)),
-      m_data(new Chip), m_simulated(new Chip), m_speed(new Chip), m_recording(new Chip), m_notice(new Chip),
+      m_data(new Chip), m_simulated(new Chip), m_speed(new Chip), m_recording(new Chip),
       m_waiting(new Chip), m_liveCritical(new Chip), m_onDuty(new TextLabel(TextLabel::Voice::Quiet))
 {
     auto* row = new QHBoxLayout(this);
@@ -32,21 +32,19 @@ TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_area->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_onDuty->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_area, m_simulated, m_speed, m_data, m_recording, m_notice})
+    for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_area, m_simulated, m_speed, m_data, m_recording})
         row->addWidget(w);
     row->addStretch(1);
     for (QWidget* w : std::initializer_list<QWidget*>{m_liveCritical, m_waiting, m_onDuty})
         row->addWidget(w);
     setFixedHeight(40);
     m_simulated->setElidable();
-    m_notice->setElidable();
     m_liveCritical->setPriority(1);
     m_liveCritical->setObjectName(QStringLiteral("liveCritical"));
     m_data->setObjectName(QStringLiteral("dataChip"));
     m_simulated->setObjectName(QStringLiteral("simulatedChip"));
     m_recording->setObjectName(QStringLiteral("recordingChip"));
-    for (const auto signal : {&ViewState::modeChanged, &ViewState::recordingChanged, &ViewState::liveCriticalChanged,
-                              &ViewState::noticeChanged})
+    for (const auto signal : {&ViewState::modeChanged, &ViewState::recordingChanged, &ViewState::liveCriticalChanged})
         connect(&context.view, signal, this, &TopBar::refresh);
     connect(&context.view, &ViewState::snapshotChanged, this, &TopBar::refresh);
     connect(&context.selection, &Selection::changed, this, &TopBar::refresh);
@@ -66,7 +64,6 @@ void TopBar::refresh()
         m_onDuty->setText(snapshot->plant->onDuty.empty() || replay
             ? QString() : tr("on duty: %1").arg(QString::fromStdString(snapshot->plant->onDuty)));
     }
-    m_notice->setFact(view.notice(), true);
     showRecording();
     m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), kMostTitle));
     m_area->setMinimumWidth(std::min(m_area->sizeHint().width(), kMostTitle));

@@ -63,7 +63,6 @@ private:
     Chip* m_simulated = nullptr;
     Chip* m_speed = nullptr;
     Chip* m_recording = nullptr;
-    Chip* m_notice = nullptr;
     Chip* m_waiting = nullptr;
     Chip* m_liveCritical = nullptr;
     TextLabel* m_onDuty = nullptr;
