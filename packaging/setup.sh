@@ -16,6 +16,7 @@ ccache
 cmake
 g++
 git
+libboost-dev
 libeigen3-dev
 libfmt-dev
 libgl1-mesa-dri
@@ -34,6 +35,7 @@ libvtk9-dev
 libzstd-dev
 locales
 mosquitto
+mosquitto-clients
 ninja-build
 nlohmann-json3-dev
 openssl

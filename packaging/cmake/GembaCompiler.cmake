@@ -35,7 +35,8 @@ endif()
 add_library(gemba_warnings INTERFACE)
 target_compile_options(gemba_warnings INTERFACE -Wall -Wextra -Wconversion -Wshadow=local
   -Wno-sign-conversion
-  -Wno-missing-field-initializers) # designated initialisers leave out what has its default
+  -Wno-missing-field-initializers # designated initialisers leave out what has its default
+  -Wno-restrict) # GCC 12 sees overlap in std::string::insert where there is none (PR 105651)
 if(GEMBA_WERROR)
   target_compile_options(gemba_warnings INTERFACE -Werror)
 endif()
