@@ -29,12 +29,18 @@ public:
     {
         calls += QStringLiteral("saveLast %1 %2").arg(length).arg(path);
     }
-    void startRecording(const QString& path) override { calls += QStringLiteral("startRecording ") + path; }
+    void startRecording(const QString& path) override
+    {
+        calls += QStringLiteral("startRecording ") + path;
+    }
     void stopRecording() override { calls += QStringLiteral("stopRecording"); }
     void acknowledge(quint64 id) override { calls += QStringLiteral("acknowledge %1").arg(id); }
 
 private:
-    void note(const char* what, qint64 n) { calls += QStringLiteral("%1 %2").arg(QLatin1String(what)).arg(n); }
+    void note(const char* what, qint64 n)
+    {
+        calls += QStringLiteral("%1 %2").arg(QLatin1String(what)).arg(n);
+    }
 };
 
 /// A history that rises towards now, with a hole in it; answers on the next turn of the loop.
@@ -44,8 +50,8 @@ public:
     int asked = 0;
     twin::TimeNs lastTo = 0, lastKnownAt = 0;
     double base = 2700, rise = 220;
-    void tagTrend(int, twin::TagId, twin::TimeNs from, twin::TimeNs to, int columns, twin::TimeNs knownAt,
-                  std::function<void(Trend)> done) override
+    void tagTrend(int, twin::TagId, twin::TimeNs from, twin::TimeNs to, int columns,
+                  twin::TimeNs knownAt, std::function<void(Trend)> done) override
     {
         ++asked;
         lastTo = to;
@@ -56,8 +62,10 @@ public:
             if (x > 0.3 && x < 0.36)
                 continue; // nothing was recorded
             const twin::TimeNs step = (to - from) / columns;
-            const double v = base + rise * std::max(0.0, x - 0.55) / 0.45 + 6 * std::sin(i * 0.9) + 3 * std::sin(i * 2.3);
-            trend.buckets.push_back({from + i * step, from + i * step + step * 9 / 10, v, v - 5, v + 6, v + 1, 4, false});
+            const double v = base + rise * std::max(0.0, x - 0.55) / 0.45 + 6 * std::sin(i * 0.9) +
+                             3 * std::sin(i * 2.3);
+            trend.buckets.push_back({from + i * step, from + i * step + step * 9 / 10, v, v - 5,
+                                     v + 6, v + 1, 4, false});
         }
         QTimer::singleShot(0, [done, trend] { done(trend); });
     }

@@ -6,7 +6,6 @@
 
 #include "tests/ui/console_doubles.h"
 #include "tests/ui/snapshot_builder.h"
-#include "ui/look/theme.h"
 #include "ui/scene/scene_view.h"
 #include "ui/shell/main_window.h"
 
@@ -38,17 +37,28 @@ std::unique_ptr<SceneView> eastmanScene()
 
 void fill(ViewState& view, const std::shared_ptr<const twin::Plant>& plant)
 {
-    SnapshotBuilder b = option(QStringLiteral("silent")).isEmpty() ? troubled(plant)
-                                                                  : SnapshotBuilder(plant).allSilent().source("mqtt://localhost:1883", false);
+    SnapshotBuilder b =
+        option(QStringLiteral("silent")).isEmpty()
+            ? troubled(plant)
+            : SnapshotBuilder(plant).allSilent().source("mqtt://localhost:1883", false);
     const bool replay = !option(QStringLiteral("replay")).isEmpty();
     std::vector<twin::Event> events = *b.snapshot.events;
     const twin::TimeNs at = b.snapshot.at;
     if (replay)
-        events.push_back({9, at + 12 * twin::kMinute, twin::EventKind::AlertRaised, 2, b.asset("condenser"), twin::kNoTag, 50, 0, {}});
+        events.push_back({9,
+                          at + 12 * twin::kMinute,
+                          twin::EventKind::AlertRaised,
+                          2,
+                          b.asset("condenser"),
+                          twin::kNoTag,
+                          50,
+                          0,
+                          {}});
     view.setTimeline(events);
     view.setRange({at - 50 * twin::kMinute, replay ? at + 20 * twin::kMinute : at},
                   {{at - 22 * twin::kMinute, at - 18 * twin::kMinute}});
-    view.setRecording({true, {}, true, QStringLiteral("run.gmb"), 12'400'000, at - 60 * twin::kSecond});
+    view.setRecording(
+        {true, {}, true, QStringLiteral("run.gmb"), 12'400'000, at - 60 * twin::kSecond});
     if (replay) {
         view.setMode(Mode::ReplayFile, QStringLiteral("fault-06.gmb"));
         view.setPlayback(false, 60);
@@ -66,7 +76,6 @@ int main(int argc, char** argv)
 {
     prepareSceneFormat();
     QApplication app(argc, argv);
-    QApplication::setFont(Theme::font(13));
     ViewState view;
     NotingTransport transport;
     RisingHistory history;

@@ -26,7 +26,8 @@ std::shared_ptr<const Plant> eastman()
 std::shared_ptr<const Plant> oddNames()
 {
     Plant plant = *eastman();
-    const std::string names[] = {"<b>Bold</b> & <img src=x>", "مفاعل كيميائي", "Pump 🏭🔥", std::string(300, 'W'), ""};
+    const std::string names[] = {"<b>Bold</b> & <img src=x>", "مفاعل كيميائي", "Pump 🏭🔥",
+                                 std::string(300, 'W'), ""};
     for (std::size_t i = 0; i < plant.assets.size(); ++i)
         plant.assets[i].name.byLanguage = {{"en", names[i % 5]}};
     for (std::size_t i = 0; i < plant.tags.size(); ++i)
@@ -44,9 +45,12 @@ SnapshotBuilder::SnapshotBuilder(std::shared_ptr<const Plant> plant, TimeNs at)
     snapshot.seq = 1;
     snapshot.events = std::make_shared<std::vector<Event>>();
     for (const Tag& tag : snapshot.plant->tags) {
-        const double low = tag.limits.low.normal.value_or(tag.limits.high.normal.value_or(tag.range.high) * 0.9);
-        const double high = tag.limits.high.normal.value_or(tag.limits.low.normal.value_or(tag.range.low) * 1.1);
-        snapshot.tags.push_back({(low + high) / 2, at - 200 * kMillisecond, at - 250 * kMillisecond, Quality::Good, false});
+        const double low =
+            tag.limits.low.normal.value_or(tag.limits.high.normal.value_or(tag.range.high) * 0.9);
+        const double high =
+            tag.limits.high.normal.value_or(tag.limits.low.normal.value_or(tag.range.low) * 1.1);
+        snapshot.tags.push_back({(low + high) / 2, at - 200 * kMillisecond, at - 250 * kMillisecond,
+                                 Quality::Good, false});
     }
     for (std::size_t i = 0; i < snapshot.plant->assets.size(); ++i) {
         AssetState state;
@@ -105,9 +109,10 @@ SnapshotBuilder& SnapshotBuilder::deduct(const std::string& id, std::vector<Dedu
     a.score = kFullCondition - std::min(sum, int{kFullCondition});
     a.low = std::max(a.score - 9'000, 0);
     a.high = std::min(a.score + 6'000, int{kFullCondition});
-    a.word = a.score >= 80'000 ? ConditionWord::Normal : a.score >= 60'000 ? ConditionWord::Watch
-        : a.score >= 40'000    ? ConditionWord::Act
-                               : ConditionWord::Critical;
+    a.word = a.score >= 80'000   ? ConditionWord::Normal
+             : a.score >= 60'000 ? ConditionWord::Watch
+             : a.score >= 40'000 ? ConditionWord::Act
+                                 : ConditionWord::Critical;
     a.wordSince = snapshot.at - 8 * kMinute;
     a.t2 = sum > 20'000 ? 3.2 : 1.3;
     a.anomalySince = snapshot.at - 40 * kMinute;
@@ -115,7 +120,8 @@ SnapshotBuilder& SnapshotBuilder::deduct(const std::string& id, std::vector<Dedu
     return *this;
 }
 
-SnapshotBuilder& SnapshotBuilder::withhold(const std::string& id, Withheld why, OperatingState state)
+SnapshotBuilder& SnapshotBuilder::withhold(const std::string& id, Withheld why,
+                                           OperatingState state)
 {
     Assessment& a = snapshot.assets[index(asset(id))].assessment;
     a.withheld = why;
@@ -125,14 +131,16 @@ SnapshotBuilder& SnapshotBuilder::withhold(const std::string& id, Withheld why, 
     return *this;
 }
 
-SnapshotBuilder& SnapshotBuilder::actBefore(const std::string& id, TimeNs in, const std::string& tagId, double limit)
+SnapshotBuilder& SnapshotBuilder::actBefore(const std::string& id, TimeNs in,
+                                            const std::string& tagId, double limit)
 {
-    snapshot.assets[index(asset(id))].assessment.actBefore = ActBefore{snapshot.at + in, tag(tagId), limit};
+    snapshot.assets[index(asset(id))].assessment.actBefore =
+        ActBefore{snapshot.at + in, tag(tagId), limit};
     return *this;
 }
 
-SnapshotBuilder& SnapshotBuilder::alert(std::uint64_t id, const std::string& assetId, int priority, AlertState state,
-                                        const std::string& tagId)
+SnapshotBuilder& SnapshotBuilder::alert(std::uint64_t id, const std::string& assetId, int priority,
+                                        AlertState state, const std::string& tagId)
 {
     Alert a;
     a.id = id;
@@ -171,25 +179,32 @@ SnapshotBuilder& SnapshotBuilder::source(const std::string& address, bool up)
     return *this;
 }
 
-Deduction SnapshotBuilder::deduction(DeductionKind kind, const std::string& tagId, Side side, MilliPoints points,
-                                     double limit) const
+Deduction SnapshotBuilder::deduction(DeductionKind kind, const std::string& tagId, Side side,
+                                     MilliPoints points, double limit) const
 {
     return {kind, tag(tagId), side, points, 0.0, limit};
 }
 
-SnapshotPtr SnapshotBuilder::build() const { return std::make_shared<const Snapshot>(snapshot); }
+SnapshotPtr SnapshotBuilder::build() const
+{
+    return std::make_shared<const Snapshot>(snapshot);
+}
 
 SnapshotBuilder troubled(std::shared_ptr<const Plant> plant, TimeNs at)
 {
     SnapshotBuilder b(std::move(plant), at);
-    b.value("xmeas_07", 2921).value("xmeas_09", 131.2).stale("xmeas_12", 6 * kMinute).silent("xmeas_17");
-    b.deduct("reactor", {b.deduction(DeductionKind::Indicator, "xmeas_07", Side::High, 43'900, 2895),
-                         b.deduction(DeductionKind::AnomalyT2, "xmeas_09", Side::High, 11'300),
-                         b.deduction(DeductionKind::AnomalySpe, "xmeas_21", Side::Low, 5'700),
-                         b.deduction(DeductionKind::AnomalyT2, "xmeas_01", Side::Low, 2'200),
-                         b.deduction(DeductionKind::AnomalyT2, "xmeas_08", Side::High, 1'150),
-                         b.deduction(DeductionKind::AnomalyT2, "xmeas_06", Side::High, 700),
-                         b.deduction(DeductionKind::AnomalyT2, "xmeas_02", Side::High, 350)});
+    b.value("xmeas_07", 2921)
+        .value("xmeas_09", 131.2)
+        .stale("xmeas_12", 6 * kMinute)
+        .silent("xmeas_17");
+    b.deduct("reactor",
+             {b.deduction(DeductionKind::Indicator, "xmeas_07", Side::High, 43'900, 2895),
+              b.deduction(DeductionKind::AnomalyT2, "xmeas_09", Side::High, 11'300),
+              b.deduction(DeductionKind::AnomalySpe, "xmeas_21", Side::Low, 5'700),
+              b.deduction(DeductionKind::AnomalyT2, "xmeas_01", Side::Low, 2'200),
+              b.deduction(DeductionKind::AnomalyT2, "xmeas_08", Side::High, 1'150),
+              b.deduction(DeductionKind::AnomalyT2, "xmeas_06", Side::High, 700),
+              b.deduction(DeductionKind::AnomalyT2, "xmeas_02", Side::High, 350)});
     b.deduct("separator", {b.deduction(DeductionKind::AnomalyT2, "xmeas_13", Side::High, 16'400),
                            b.deduction(DeductionKind::AnomalySpe, "xmeas_12", Side::Low, 8'100)});
     b.deduct("condenser", {b.deduction(DeductionKind::AnomalyT2, "xmeas_11", Side::High, 6'000)});
@@ -201,9 +216,19 @@ SnapshotBuilder troubled(std::shared_ptr<const Plant> plant, TimeNs at)
     b.source("mqtt://localhost:1883", true);
     b.snapshot.observedSpeed = 180;
     auto events = std::make_shared<std::vector<Event>>();
-    events->push_back({1, at - 31 * kMinute, EventKind::AlertRaised, 3, b.asset("separator"), kNoTag, 31, 0, {}});
-    events->push_back({2, at - 8 * kMinute, EventKind::AlertRaised, 1, b.asset("reactor"), kNoTag, 8, 0, {}});
-    events->push_back({3, at - 3 * kMinute, EventKind::DcsAlarmRaised, 0, b.asset("reactor"), b.tag("xmeas_07"), 40, 0, {}});
+    events->push_back(
+        {1, at - 31 * kMinute, EventKind::AlertRaised, 3, b.asset("separator"), kNoTag, 31, 0, {}});
+    events->push_back(
+        {2, at - 8 * kMinute, EventKind::AlertRaised, 1, b.asset("reactor"), kNoTag, 8, 0, {}});
+    events->push_back({3,
+                       at - 3 * kMinute,
+                       EventKind::DcsAlarmRaised,
+                       0,
+                       b.asset("reactor"),
+                       b.tag("xmeas_07"),
+                       40,
+                       0,
+                       {}});
     b.snapshot.events = events;
     return b;
 }

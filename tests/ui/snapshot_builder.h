@@ -25,17 +25,26 @@ public:
     SnapshotBuilder& allSilent();
     /// Score by deductions: 100 minus their sum; the word follows from the score.
     SnapshotBuilder& deduct(const std::string& asset, std::vector<twin::Deduction> deductions);
-    SnapshotBuilder& withhold(const std::string& asset, twin::Withheld why, twin::OperatingState state);
-    SnapshotBuilder& actBefore(const std::string& asset, twin::TimeNs in, const std::string& tag, double limit);
-    SnapshotBuilder& alert(std::uint64_t id, const std::string& asset, int priority, twin::AlertState state,
-                           const std::string& tag = {});
+    SnapshotBuilder& withhold(const std::string& asset, twin::Withheld why,
+                              twin::OperatingState state);
+    SnapshotBuilder& actBefore(const std::string& asset, twin::TimeNs in, const std::string& tag,
+                               double limit);
+    SnapshotBuilder& alert(std::uint64_t id, const std::string& asset, int priority,
+                           twin::AlertState state, const std::string& tag = {});
     SnapshotBuilder& dcsAlarm(std::uint64_t id, const std::string& tag, bool trip);
     SnapshotBuilder& source(const std::string& address, bool up);
 
-    [[nodiscard]] twin::Deduction deduction(twin::DeductionKind kind, const std::string& tag, twin::Side side,
-                                            twin::MilliPoints points, double limit = 0) const;
-    [[nodiscard]] twin::AssetId asset(const std::string& id) const { return snapshot.plant->findAsset(id); }
-    [[nodiscard]] twin::TagId tag(const std::string& id) const { return snapshot.plant->findTag(id); }
+    [[nodiscard]] twin::Deduction deduction(twin::DeductionKind kind, const std::string& tag,
+                                            twin::Side side, twin::MilliPoints points,
+                                            double limit = 0) const;
+    [[nodiscard]] twin::AssetId asset(const std::string& id) const
+    {
+        return snapshot.plant->findAsset(id);
+    }
+    [[nodiscard]] twin::TagId tag(const std::string& id) const
+    {
+        return snapshot.plant->findTag(id);
+    }
     [[nodiscard]] twin::SnapshotPtr build() const;
 
     twin::Snapshot snapshot;

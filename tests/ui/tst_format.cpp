@@ -15,8 +15,14 @@ using namespace gemba::ui;
 
 namespace {
 
-twin::TimeNs at(const char* iso) { return twin::parseIso8601(iso).value(); }
-Format berlin() { return Format::forSite(QLocale(QLocale::English), "Europe/Berlin"); }
+twin::TimeNs at(const char* iso)
+{
+    return twin::parseIso8601(iso).value();
+}
+Format berlin()
+{
+    return Format::forSite(QLocale(QLocale::English), "Europe/Berlin");
+}
 
 } // namespace
 
@@ -54,7 +60,8 @@ private Q_SLOTS:
         QTest::newRow("edge to minutes") << qint64{120 * twin::kSecond} << QStringLiteral("2 min");
         QTest::newRow("hours") << qint64{3 * twin::kHour} << QStringLiteral("3 h");
         QTest::newRow("days") << qint64{49 * twin::kHour} << QStringLiteral("2 d");
-        QTest::newRow("from the future") << qint64{-5 * twin::kSecond} << QStringLiteral("\u22125.0 s");
+        QTest::newRow("from the future")
+            << qint64{-5 * twin::kSecond} << QStringLiteral("\u22125.0 s");
     }
     void age()
     {
@@ -64,9 +71,12 @@ private Q_SLOTS:
 
     void siteTime()
     {
-        QCOMPARE(berlin().dateTime(at("2026-11-23T12:07:42Z")), QStringLiteral("Mon 2026-11-23 13:07:42 +01:00"));
-        QCOMPARE(berlin().dateTime(at("2026-07-01T12:00:00.999Z")), QStringLiteral("Wed 2026-07-01 14:00:00 +02:00"));
-        QCOMPARE(Format::forSite(QLocale::c(), "No/Where").clock(at("2026-07-01T12:00:00Z")), QStringLiteral("12:00"));
+        QCOMPARE(berlin().dateTime(at("2026-11-23T12:07:42Z")),
+                 QStringLiteral("Mon 2026-11-23 13:07:42 +01:00"));
+        QCOMPARE(berlin().dateTime(at("2026-07-01T12:00:00.999Z")),
+                 QStringLiteral("Wed 2026-07-01 14:00:00 +02:00"));
+        QCOMPARE(Format::forSite(QLocale::c(), "No/Where").clock(at("2026-07-01T12:00:00Z")),
+                 QStringLiteral("12:00"));
         QCOMPARE(berlin().dateTime(twin::kNoTime), QStringLiteral("\u2013"));
         QCOMPARE(berlin().clockSeconds(-1), QStringLiteral("00:59:59")); // before 1970 rounds down
     }
@@ -80,7 +90,8 @@ private Q_SLOTS:
 
     void toolTipsShowMarkupAsText()
     {
-        QCOMPARE(Format::toolTip(QStringLiteral("<b>x</b>")), QStringLiteral("<qt>&lt;b&gt;x&lt;/b&gt;</qt>"));
+        QCOMPARE(Format::toolTip(QStringLiteral("<b>x</b>")),
+                 QStringLiteral("<qt>&lt;b&gt;x&lt;/b&gt;</qt>"));
         QCOMPARE(Format::toolTip({}), QString());
     }
 
@@ -88,29 +99,47 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected"); // empty: refused
-        QTest::newRow("wall clock") << "14:05" << "2026-11-23T13:05:00Z";
-        QTest::newRow("with seconds") << " 14:05:30 " << "2026-11-23T13:05:30Z";
-        QTest::newRow("back") << "-15m" << "2026-11-23T11:52:42Z";
-        QTest::newRow("back, typeset minus") << QStringLiteral("\u221215m") << "2026-11-23T11:52:42Z";
-        QTest::newRow("on") << "+30s" << "2026-11-23T12:08:12Z";
-        QTest::newRow("now") << "Now" << "2026-11-23T15:00:00Z";
-        QTest::newRow("date") << "2026-11-22 09:00" << "2026-11-22T08:00:00Z";
-        QTest::newRow("iso") << "2026-11-22T09:00:00Z" << "2026-11-22T09:00:00Z";
-        QTest::newRow("own long form") << "Mon 2026-11-23 13:07:42 +01:00" << "2026-11-23T12:07:42Z";
-        QTest::newRow("skipped by summer time") << "2026-03-29 02:30" << "";
-        QTest::newRow("no such day") << "2026-02-30 09:00" << "";
-        QTest::newRow("no such hour") << "25:00" << "";
-        QTest::newRow("words") << "yesterday" << "";
-        QTest::newRow("only a sign") << "-" << "";
-        QTest::newRow("double minus") << "--5m" << "";
-        QTest::newRow("beyond all time") << "-9000000000" << "";
-        QTest::newRow("empty") << "" << "";
+        QTest::newRow("wall clock") << "14:05"
+                                    << "2026-11-23T13:05:00Z";
+        QTest::newRow("with seconds") << " 14:05:30 "
+                                      << "2026-11-23T13:05:30Z";
+        QTest::newRow("back") << "-15m"
+                              << "2026-11-23T11:52:42Z";
+        QTest::newRow("back, typeset minus")
+            << QStringLiteral("\u221215m") << "2026-11-23T11:52:42Z";
+        QTest::newRow("on") << "+30s"
+                            << "2026-11-23T12:08:12Z";
+        QTest::newRow("now") << "Now"
+                             << "2026-11-23T15:00:00Z";
+        QTest::newRow("date") << "2026-11-22 09:00"
+                              << "2026-11-22T08:00:00Z";
+        QTest::newRow("iso") << "2026-11-22T09:00:00Z"
+                             << "2026-11-22T09:00:00Z";
+        QTest::newRow("own long form") << "Mon 2026-11-23 13:07:42 +01:00"
+                                       << "2026-11-23T12:07:42Z";
+        QTest::newRow("skipped by summer time") << "2026-03-29 02:30"
+                                                << "";
+        QTest::newRow("no such day") << "2026-02-30 09:00"
+                                     << "";
+        QTest::newRow("no such hour") << "25:00"
+                                      << "";
+        QTest::newRow("words") << "yesterday"
+                               << "";
+        QTest::newRow("only a sign") << "-"
+                                     << "";
+        QTest::newRow("double minus") << "--5m"
+                                      << "";
+        QTest::newRow("beyond all time") << "-9000000000"
+                                         << "";
+        QTest::newRow("empty") << ""
+                               << "";
     }
     void timeInput()
     {
         QFETCH(QString, text);
         QFETCH(QString, expected);
-        const auto t = parseTimeInput(text, at("2026-11-23T12:07:42Z"), at("2026-11-23T15:00:00Z"), berlin());
+        const auto t =
+            parseTimeInput(text, at("2026-11-23T12:07:42Z"), at("2026-11-23T15:00:00Z"), berlin());
         QCOMPARE(t ? QString::fromStdString(twin::toIso8601(*t, 0)) : QString(), expected);
     }
 
@@ -125,8 +154,10 @@ private Q_SLOTS:
         QTest::addColumn<QList<int>>("parts");
         QTest::addColumn<int>("total");
         QTest::addColumn<QList<int>>("points");
-        QTest::newRow("largest remainder") << QList<int>{43'900, 11'300, 5'700} << 61 << QList<int>{44, 11, 6};
-        QTest::newRow("equal remainders, first wins") << QList<int>{1'500, 1'500} << 3 << QList<int>{2, 1};
+        QTest::newRow("largest remainder")
+            << QList<int>{43'900, 11'300, 5'700} << 61 << QList<int>{44, 11, 6};
+        QTest::newRow("equal remainders, first wins")
+            << QList<int>{1'500, 1'500} << 3 << QList<int>{2, 1};
         QTest::newRow("all tiny") << QList<int>{300, 300, 300} << 1 << QList<int>{1, 0, 0};
         QTest::newRow("rounded down") << QList<int>{10'400} << 10 << QList<int>{10};
         QTest::newRow("nothing") << QList<int>{} << 0 << QList<int>{};
@@ -135,7 +166,8 @@ private Q_SLOTS:
     {
         QFETCH(QList<int>, parts);
         QFETCH(int, total);
-        const auto points = apportion(std::vector<twin::MilliPoints>(parts.begin(), parts.end()), total);
+        const auto points =
+            apportion(std::vector<twin::MilliPoints>(parts.begin(), parts.end()), total);
         QTEST(QList<int>(points.begin(), points.end()), "points");
         QCOMPARE(std::accumulate(points.begin(), points.end(), 0), total);
     }
@@ -166,7 +198,8 @@ private Q_SLOTS:
 
     void niceTicksCoverTheValues()
     {
-        QCOMPARE(niceTicks(2'610, 2'930, 5), (std::vector<double>{2'600, 2'700, 2'800, 2'900, 3'000}));
+        QCOMPARE(niceTicks(2'610, 2'930, 5),
+                 (std::vector<double>{2'600, 2'700, 2'800, 2'900, 3'000}));
         QVERIFY(niceTicks(1, 1, 5).empty());
         QVERIFY(niceTicks(qQNaN(), 1, 5).empty());
         QVERIFY(niceTicks(-1e300, 1e300, 5).size() < 10);
@@ -175,7 +208,8 @@ private Q_SLOTS:
     void trendsBreakAtGaps()
     {
         Trend trend;
-        trend.buckets = {{0, 900, 1, 0, 3, 2, 9, false}, {1000, 1900, 2, 2, 2, 2, 1, false},
+        trend.buckets = {{0, 900, 1, 0, 3, 2, 9, false},
+                         {1000, 1900, 2, 2, 2, 2, 1, false},
                          {9000, 9900, 5, 4, 6, 5, 3, false}};
         const auto lines = trendLines(trend, 0, 2000);
         QCOMPARE(lines.size(), 2u);
@@ -183,15 +217,23 @@ private Q_SLOTS:
         QCOMPARE(lines[1].size(), 4u);
         QVERIFY(trendLines({}, 0, 10).empty());
         // The extremes of a column are drawn.
-        QVERIFY(std::any_of(lines[0].begin(), lines[0].end(), [](QPointF p) { return p.y() == 3; }));
-        QVERIFY(std::any_of(lines[0].begin(), lines[0].end(), [](QPointF p) { return p.y() == 0; }));
+        QVERIFY(
+            std::any_of(lines[0].begin(), lines[0].end(), [](QPointF p) { return p.y() == 3; }));
+        QVERIFY(
+            std::any_of(lines[0].begin(), lines[0].end(), [](QPointF p) { return p.y() == 0; }));
     }
 
     void trendWindowFollowsTheSourceClockOfADemo()
     {
         test::SnapshotBuilder b(test::eastman());
         const twin::TimeNs now = b.snapshot.at;
-        QCOMPARE(trendWindow(b.snapshot, twin::kMinute), (TrendWindow{now - twin::kMinute, now, false}));
+        QCOMPARE(trendWindow(b.snapshot, twin::kMinute),
+                 (TrendWindow{now - twin::kMinute, now, false}));
+        QCOMPARE(trendWindow(b.snapshot, twin::kHour, now - 2 * twin::kMinute).from,
+                 now - 2 * twin::kMinute);
+        QCOMPARE(trendWindow(b.snapshot, twin::kHour, now).from, now - twin::kMinute);
+        QCOMPARE(trendWindow(b.snapshot, twin::kMinute, now - twin::kHour).from,
+                 now - twin::kMinute);
         b.snapshot.observedSpeed = 180;
         for (twin::TagState& t : b.snapshot.tags)
             t.source = now - 5 * twin::kHour;

@@ -30,7 +30,8 @@ class TestMainWindow : public QObject
 {
     Q_OBJECT
 private:
-    struct Console {
+    struct Console
+    {
         ViewState view;
         NotingTransport transport;
         RisingHistory history;
@@ -42,7 +43,8 @@ private:
             WindowOptions options;
             options.locale = QLocale(QLocale::English);
             options.waitingFor = QStringLiteral("mqtt://somewhere:1883");
-            options.prompts = {[this](QWidget*) { return answer; }, [this](QWidget*, const QString&) { return answer; }};
+            options.prompts = {[this](QWidget*) { return answer; },
+                               [this](QWidget*, const QString&) { return answer; }};
             window = std::make_unique<MainWindow>(view, transport, history, options);
             window->show();
             window->activateWindow();
@@ -57,7 +59,10 @@ private:
             view.setSnapshot(b.build(), ChangeReason::Load);
         }
         template <class T>
-        T* child(const char* name) { return window->findChild<T*>(QLatin1String(name)); }
+        T* child(const char* name)
+        {
+            return window->findChild<T*>(QLatin1String(name));
+        }
         /// Every text that can be read in the window's labels now.
         QString readable()
         {
@@ -74,7 +79,8 @@ private Q_SLOTS:
     void beforeTheFirstMessageItSaysWhatItWaitsFor()
     {
         Console c;
-        QVERIFY(c.readable().contains(QLatin1String("Waiting for the first message from mqtt://somewhere:1883.")));
+        QVERIFY(c.readable().contains(
+            QLatin1String("Waiting for the first message from mqtt://somewhere:1883.")));
         QCOMPARE(c.child<QLineEdit>("timeField")->text(), QStringLiteral("no record"));
         QVERIFY(!c.child<QWidget>("inspector")->isVisible());
         // Nothing in it may fall over an empty view.
@@ -98,7 +104,8 @@ private Q_SLOTS:
         Console c;
         c.fill();
         auto* decisions = c.child<QListView>("decisions");
-        QTest::mouseClick(decisions->viewport(), Qt::LeftButton, {}, decisions->visualRect(decisions->model()->index(0, 0)).center());
+        QTest::mouseClick(decisions->viewport(), Qt::LeftButton, {},
+                          decisions->visualRect(decisions->model()->index(0, 0)).center());
         QCOMPARE(c.window->selection().asset(), c.view.plant()->findAsset("reactor"));
         QVERIFY(c.child<QWidget>("inspector")->isVisible());
         QCOMPARE(c.window->findChild<ConditionHeader*>()->shownScore(), QStringLiteral("35"));
@@ -174,7 +181,8 @@ private Q_SLOTS:
         c.view.setMode(Mode::ReplayFile, QStringLiteral("fault-06.gmb"));
         c.view.setLiveCritical(1);
         QVERIFY(c.child<QWidget>("replayFrame")->isVisible());
-        QVERIFY(c.window->windowTitle().startsWith(QStringLiteral("REPLAY – fault-06.gmb – Wed 2026-11-18")));
+        QVERIFY(c.window->windowTitle().startsWith(
+            QStringLiteral("REPLAY – fault-06.gmb – Wed 2026-11-18")));
         QVERIFY(c.readable().contains(QStringLiteral("– not live")));
         QCOMPARE(c.child<ModeChip>("modeChip")->text(), QStringLiteral("REPLAY"));
         QCOMPARE(c.child<Chip>("liveCritical")->text(), QStringLiteral("LIVE: 1 critical"));
@@ -190,9 +198,11 @@ private Q_SLOTS:
         Console c;
         c.fill();
         c.window->showScene();
-        auto* list = c.window->findChild<OperateWorkspace*>()->alerts().findChild<QListView*>(QStringLiteral("alerts"));
+        auto* list = c.window->findChild<OperateWorkspace*>()->alerts().findChild<QListView*>(
+            QStringLiteral("alerts"));
         const auto* delegate = qobject_cast<AlertDelegate*>(list->itemDelegate());
-        const QPoint button = delegate->buttonRect(list->visualRect(list->model()->index(0, 0))).center();
+        const QPoint button =
+            delegate->buttonRect(list->visualRect(list->model()->index(0, 0))).center();
         c.view.setMode(Mode::ReplayHistory);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, button);
         QTest::keyClick(c.window.get(), Qt::Key_K, Qt::ControlModifier);
@@ -200,7 +210,8 @@ private Q_SLOTS:
         c.view.setMode(Mode::Live);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, button);
         QTest::keyClick(c.window.get(), Qt::Key_K, Qt::ControlModifier);
-        QCOMPARE(c.transport.calls, (QStringList{QStringLiteral("acknowledge 8"), QStringLiteral("acknowledge 8")}));
+        QCOMPARE(c.transport.calls,
+                 (QStringList{QStringLiteral("acknowledge 8"), QStringLiteral("acknowledge 8")}));
     }
 
     void typedTimesAreTakenOrRefusedInWords()
@@ -212,7 +223,8 @@ private Q_SLOTS:
         QVERIFY(field->hasFocus());
         QTest::keyClicks(field, QStringLiteral("-10m"));
         QTest::keyClick(field, Qt::Key_Return);
-        QCOMPARE(c.transport.calls, QStringList{QStringLiteral("seek %1").arg(kNoon - 10 * twin::kMinute)});
+        QCOMPARE(c.transport.calls,
+                 QStringList{QStringLiteral("seek %1").arg(kNoon - 10 * twin::kMinute)});
         QVERIFY(!field->hasFocus());
         QTest::keyClick(c.window.get(), Qt::Key_G);
         QTest::keyClicks(field, QStringLiteral("half past"));
@@ -241,10 +253,12 @@ private Q_SLOTS:
         for (const int x : {100, 120, 14})
             QTest::mouseMove(ruler, {x, 10});
         QTest::mouseRelease(ruler, Qt::LeftButton, {}, {14, 10});
-        QTRY_COMPARE(c.transport.calls.last(), QStringLiteral("seek %1").arg(kNoon - 30 * twin::kMinute));
+        QTRY_COMPARE(c.transport.calls.last(),
+                     QStringLiteral("seek %1").arg(kNoon - 30 * twin::kMinute));
         QTest::mouseMove(ruler, {300, 10}); // no button: no seek
         QCoreApplication::processEvents();
-        QCOMPARE(c.transport.calls.last(), QStringLiteral("seek %1").arg(kNoon - 30 * twin::kMinute));
+        QCOMPARE(c.transport.calls.last(),
+                 QStringLiteral("seek %1").arg(kNoon - 30 * twin::kMinute));
     }
 
     void filesAreAskedForAndMayBeRefused()
@@ -265,9 +279,11 @@ private Q_SLOTS:
         QCOMPARE(a.record->text(), QStringLiteral("Stop recording"));
         QCOMPARE(c.child<Chip>("recordingChip")->text(), QStringLiteral("● recording 12.4 MB"));
         a.record->trigger();
-        QCOMPARE(c.transport.calls, (QStringList{QStringLiteral("openFile /x/y.gmb"),
-                                                 QStringLiteral("saveLast %1 /x/y.gmb").arg(30 * twin::kMinute),
-                                                 QStringLiteral("startRecording /x/y.gmb"), QStringLiteral("stopRecording")}));
+        QCOMPARE(c.transport.calls,
+                 (QStringList{QStringLiteral("openFile /x/y.gmb"),
+                              QStringLiteral("saveLast %1 /x/y.gmb").arg(30 * twin::kMinute),
+                              QStringLiteral("startRecording /x/y.gmb"),
+                              QStringLiteral("stopRecording")}));
     }
 
     void trendsAskForWhatWasKnownAtTheCursor()
@@ -305,10 +321,12 @@ private Q_SLOTS:
     void noticesAreReadableInFullAndCanBeClosed()
     {
         Console c;
-        const QString sentence = QStringLiteral("The file <b>run.gmb</b> could not be written: ") + QString(300, QLatin1Char('x'));
+        const QString sentence = QStringLiteral("The file <b>run.gmb</b> could not be written: ") +
+                                 QString(300, QLatin1Char('x'));
         c.view.setNotice(sentence);
         QVERIFY(c.readable().contains(sentence));
-        QTest::mouseClick(c.child<QWidget>("notice")->parentWidget()->findChild<QPushButton*>(), Qt::LeftButton);
+        QTest::mouseClick(c.child<QWidget>("notice")->parentWidget()->findChild<QPushButton*>(),
+                          Qt::LeftButton);
         QCOMPARE(c.view.notice(), QString());
         QVERIFY(!c.child<QWidget>("notice")->isVisible());
     }
@@ -319,10 +337,12 @@ private Q_SLOTS:
         c.fill();
         c.window->selection().setAsset(twin::AssetId{1});
         twin::Plant other = *c.view.plant();
-        c.view.setSnapshot(SnapshotBuilder(std::make_shared<twin::Plant>(other)).build(), ChangeReason::Load);
+        c.view.setSnapshot(SnapshotBuilder(std::make_shared<twin::Plant>(other)).build(),
+                           ChangeReason::Load);
         QCOMPARE(c.window->selection().asset(), twin::AssetId{1}); // the same plant, read again
         other.id = "elsewhere";
-        c.view.setSnapshot(SnapshotBuilder(std::make_shared<twin::Plant>(other)).build(), ChangeReason::Load);
+        c.view.setSnapshot(SnapshotBuilder(std::make_shared<twin::Plant>(other)).build(),
+                           ChangeReason::Load);
         QCOMPARE(c.window->selection().asset(), twin::kNoAsset);
     }
 
@@ -381,8 +401,11 @@ private Q_SLOTS:
         for (int i = 1; i <= 3; ++i)
             QCOMPARE(light.priority[i], dark.priority[i]);
         const auto luminance = [](const QColor& c) {
-            const auto linear = [](double v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
-            return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+            const auto linear = [](double v) {
+                return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
+            };
+            return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) +
+                   0.0722 * linear(c.blueF());
         };
         const auto contrast = [&](const QColor& a, const QColor& b) {
             const double x = luminance(a);

@@ -33,7 +33,8 @@ SnapshotBuilder scored(std::initializer_list<std::pair<const char*, int>> deduct
     static const auto kPlant = eastman();
     SnapshotBuilder b(kPlant);
     for (const auto& [asset, points] : deductions)
-        b.deduct(asset, {b.deduction(twin::DeductionKind::Indicator, "xmeas_07", twin::Side::High, points, 2895)});
+        b.deduct(asset, {b.deduction(twin::DeductionKind::Indicator, "xmeas_07", twin::Side::High,
+                                     points, 2895)});
     return b;
 }
 
@@ -55,11 +56,15 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, kFatal);
         QCOMPARE(model.rowCount(), 0);
         view.setSnapshot(troubled(eastman()).build(), ChangeReason::Load);
-        QCOMPARE(rowsOf(model), QStringLiteral("Reactor R-101|Separator V-103|Condenser E-102|Stripper C-105|"
-                                               "Recycle compressor K-104"));
+        QCOMPARE(rowsOf(model),
+                 QStringLiteral("Reactor R-101|Separator V-103|Condenser E-102|Stripper C-105|"
+                                "Recycle compressor K-104"));
         QCOMPARE(rowsOf(model, AssetListModel::ScoreRole), QStringLiteral("35|76|94|100|\u2013"));
         QCOMPARE(rowsOf(model, AssetListModel::PriorityRole), QStringLiteral("1|3|0|0|0"));
-        QVERIFY(model.index(4).data(AssetListModel::DetailRole).toString().startsWith(QLatin1String("not scored: standby")));
+        QVERIFY(model.index(4)
+                    .data(AssetListModel::DetailRole)
+                    .toString()
+                    .startsWith(QLatin1String("not scored: standby")));
         QVERIFY(model.index(0).data(AssetListModel::NeedsDecisionRole).toBool());
         QVERIFY(!model.index(1).data(AssetListModel::NeedsDecisionRole).toBool());
     }
@@ -68,19 +73,24 @@ private Q_SLOTS:
     {
         AssetListModel model(view, english);
         QAbstractItemModelTester tester(&model, kFatal);
-        view.setSnapshot(scored({{"reactor", 5'000}, {"condenser", 6'000}}).build(), ChangeReason::Load);
+        view.setSnapshot(scored({{"reactor", 5'000}, {"condenser", 6'000}}).build(),
+                         ChangeReason::Load);
         const QString before = rowsOf(model);
         QVERIFY(before.startsWith(QLatin1String("Condenser")));
         QSignalSpy moved(&model, &QAbstractItemModel::layoutChanged);
-        view.setSnapshot(scored({{"reactor", 7'000}, {"condenser", 6'000}}).build(), ChangeReason::Tick);
+        view.setSnapshot(scored({{"reactor", 7'000}, {"condenser", 6'000}}).build(),
+                         ChangeReason::Tick);
         QCOMPARE(rowsOf(model), before); // a little worse now, but the list does not tremble
         QCOMPARE(moved.count(), 0);
-        view.setSnapshot(scored({{"reactor", 8'500}, {"condenser", 6'000}}).build(), ChangeReason::Tick);
+        view.setSnapshot(scored({{"reactor", 8'500}, {"condenser", 6'000}}).build(),
+                         ChangeReason::Tick);
         QVERIFY(rowsOf(model).startsWith(QLatin1String("Reactor")));
         QCOMPARE(moved.count(), 1);
         // After a seek the order is that of the instant alone, not of the way there.
-        view.setSnapshot(scored({{"reactor", 7'000}, {"condenser", 6'000}}).build(), ChangeReason::Seek);
-        view.setSnapshot(scored({{"reactor", 5'000}, {"condenser", 6'000}}).build(), ChangeReason::Seek);
+        view.setSnapshot(scored({{"reactor", 7'000}, {"condenser", 6'000}}).build(),
+                         ChangeReason::Seek);
+        view.setSnapshot(scored({{"reactor", 5'000}, {"condenser", 6'000}}).build(),
+                         ChangeReason::Seek);
         QCOMPARE(rowsOf(model), before);
     }
 
@@ -89,7 +99,8 @@ private Q_SLOTS:
         AssetListModel model(view, english);
         view.setSnapshot(scored({{"reactor", 5'000}}).build(), ChangeReason::Load);
         const QPersistentModelIndex reactor = model.indexOf(view.plant()->findAsset("reactor"));
-        view.setSnapshot(scored({{"stripper", 50'000}, {"condenser", 70'000}}).build(), ChangeReason::Tick);
+        view.setSnapshot(scored({{"stripper", 50'000}, {"condenser", 70'000}}).build(),
+                         ChangeReason::Tick);
         QVERIFY(reactor.isValid());
         QCOMPARE(reactor.data().toString(), QStringLiteral("Reactor R-101"));
         QVERIFY(reactor.row() > 1);
@@ -102,7 +113,8 @@ private Q_SLOTS:
         QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
         view.setSnapshot(scored({{"reactor", 5'100}}).build(), ChangeReason::Tick); // 95 still
         QCOMPARE(changed.count(), 0);
-        view.setSnapshot(scored({{"reactor", 6'400}, {"condenser", 1'000}}).build(), ChangeReason::Tick);
+        view.setSnapshot(scored({{"reactor", 6'400}, {"condenser", 1'000}}).build(),
+                         ChangeReason::Tick);
         QCOMPARE(changed.count(), 1); // two neighbours, one range
         QCOMPARE(changed[0][0].toModelIndex().row(), 0);
         QCOMPARE(changed[0][1].toModelIndex().row(), 1);
@@ -116,7 +128,8 @@ private Q_SLOTS:
         QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
         view.setSnapshot(troubled(oddNames()).build(), ChangeReason::Load);
         QCOMPARE(reset.count(), 1);
-        QCOMPARE(model.index(0).data().toString(), QStringLiteral("<b>Bold</b> & <img src=x> R-101"));
+        QCOMPARE(model.index(0).data().toString(),
+                 QStringLiteral("<b>Bold</b> & <img src=x> R-101"));
         view.setSnapshot(nullptr, ChangeReason::Load);
         QCOMPARE(model.rowCount(), 0);
     }
@@ -138,7 +151,8 @@ private Q_SLOTS:
         view.setSnapshot(b.build(), ChangeReason::Load);
         QCOMPARE(rowsOf(alerts, AlertListModel::IdRole), QStringLiteral("31"));
         QCOMPARE(rowsOf(alarms), QStringLiteral("Reactor pressure high alarm"));
-        QVERIFY(!alarms.index(0).data(AlertListModel::WaitsRole).toBool()); // not ours to acknowledge
+        QVERIFY(
+            !alarms.index(0).data(AlertListModel::WaitsRole).toBool()); // not ours to acknowledge
 
         QSignalSpy inserted(&alerts, &QAbstractItemModel::rowsInserted);
         QSignalSpy reset(&alerts, &QAbstractItemModel::modelReset);
@@ -163,7 +177,8 @@ private Q_SLOTS:
         AlertListModel alerts(view, AlertListModel::Lane::Gemba, english);
         QAbstractItemModelTester tester(&alerts, kFatal);
         SnapshotBuilder b(eastman());
-        b.alert(8, "reactor", 1, twin::AlertState::Unacknowledged).alert(8, "reactor", 1, twin::AlertState::Unacknowledged);
+        b.alert(8, "reactor", 1, twin::AlertState::Unacknowledged)
+            .alert(8, "reactor", 1, twin::AlertState::Unacknowledged);
         view.setSnapshot(b.build(), ChangeReason::Load);
         QCOMPARE(alerts.rowCount(), 1);
     }
@@ -177,18 +192,24 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0); // nothing selected
         selection.setAsset(view.plant()->findAsset("reactor"));
         QCOMPARE(model.index(0).data().toString(), QStringLiteral("Reactor pressure"));
-        QCOMPARE(model.index(0).data(InputListModel::ValueRole).toString(), QStringLiteral("2\u202f921"));
+        QCOMPARE(model.index(0).data(InputListModel::ValueRole).toString(),
+                 QStringLiteral("2\u202f921"));
         QCOMPARE(model.index(0).data(InputListModel::AgeRole).toString(), QStringLiteral("0.2 s"));
-        QCOMPARE(model.index(0).data(InputListModel::FigureRole).value<IndicatorFigure>().breached(), 2);
+        QCOMPARE(
+            model.index(0).data(InputListModel::FigureRole).value<IndicatorFigure>().breached(), 2);
         selection.setAsset(view.plant()->findAsset("separator"));
-        const QModelIndexList level = model.match(model.index(0), Qt::DisplayRole, QStringLiteral("Product separator level"));
+        const QModelIndexList level =
+            model.match(model.index(0), Qt::DisplayRole, QStringLiteral("Product separator level"));
         QVERIFY(!level.isEmpty());
         QVERIFY(level[0].data(InputListModel::StaleRole).toBool());
         QCOMPARE(level[0].data(InputListModel::AgeRole).toString(), QStringLiteral("6 min"));
         selection.setAsset(view.plant()->findAsset("stripper"));
-        const QModelIndexList flow = model.match(model.index(0), Qt::DisplayRole, QStringLiteral("Product flow"), 1, Qt::MatchStartsWith);
+        const QModelIndexList flow =
+            model.match(model.index(0), Qt::DisplayRole, QStringLiteral("Product flow"), 1,
+                        Qt::MatchStartsWith);
         QCOMPARE(flow.value(0).data(InputListModel::AgeRole).toString(), QStringLiteral("no data"));
-        QCOMPARE(flow.value(0).data(InputListModel::ValueRole).toString(), QStringLiteral("\u2013"));
+        QCOMPARE(flow.value(0).data(InputListModel::ValueRole).toString(),
+                 QStringLiteral("\u2013"));
     }
 
     void aStaleValueBreachesNothing()
@@ -196,9 +217,13 @@ private Q_SLOTS:
         SnapshotBuilder b(eastman());
         b.value("xmeas_07", 3001).stale("xmeas_07", twin::kMinute);
         const auto tag = b.tag("xmeas_07");
-        QCOMPARE(indicatorFigure(b.snapshot.plant->tag(tag), b.snapshot.tags[twin::index(tag)]).breached(), 0);
+        QCOMPARE(indicatorFigure(b.snapshot.plant->tag(tag), b.snapshot.tags[twin::index(tag)])
+                     .breached(),
+                 0);
         b.snapshot.tags[twin::index(tag)].stale = false;
-        QCOMPARE(indicatorFigure(b.snapshot.plant->tag(tag), b.snapshot.tags[twin::index(tag)]).breached(), 1);
+        QCOMPARE(indicatorFigure(b.snapshot.plant->tag(tag), b.snapshot.tags[twin::index(tag)])
+                     .breached(),
+                 1);
     }
 
     void indicatorScalesShowTheNormalBand()
@@ -231,8 +256,9 @@ private Q_SLOTS:
         SnapshotBuilder b(eastman());
         std::vector<twin::Deduction> deductions;
         for (qsizetype i = 0; i < points.size(); ++i)
-            deductions.push_back({twin::DeductionKind::AnomalyT2, twin::TagId{static_cast<std::uint32_t>(i)},
-                                  twin::Side::High, points[i], 0, 0});
+            deductions.push_back({twin::DeductionKind::AnomalyT2,
+                                  twin::TagId{static_cast<std::uint32_t>(i)}, twin::Side::High,
+                                  points[i], 0, 0});
         b.deduct("reactor", deductions);
         const twin::Assessment& a = b.snapshot.assets[0].assessment;
         const std::vector<DeductionRow> rows = waterfall(a);
@@ -252,8 +278,10 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model, kFatal);
         view.setSnapshot(troubled(eastman()).build(), ChangeReason::Load);
         selection.setAsset(view.plant()->findAsset("reactor"));
-        QCOMPARE(model.index(1).data().toString(), QStringLiteral("Reactor pressure near or above 2\u202f895\u00a0kPa g"));
-        QCOMPARE(model.index(1).data(DeductionListModel::PointsRole).toString(), QStringLiteral("\u221244"));
+        QCOMPARE(model.index(1).data().toString(),
+                 QStringLiteral("Reactor pressure near or above 2\u202f895\u00a0kPa g"));
+        QCOMPARE(model.index(1).data(DeductionListModel::PointsRole).toString(),
+                 QStringLiteral("\u221244"));
         selection.setAsset(view.plant()->findAsset("compressor"));
         QCOMPARE(model.rowCount(), 0);
     }
@@ -261,7 +289,8 @@ private Q_SLOTS:
     void theSummaryCountsOnlyWhatIsThere()
     {
         SnapshotBuilder b = troubled(eastman());
-        b.alert(50, "stripper", 1, twin::AlertState::ReturnedUnacknowledged).source("mqtt://b", false);
+        b.alert(50, "stripper", 1, twin::AlertState::ReturnedUnacknowledged)
+            .source("mqtt://b", false);
         const PlantSummary s = summarize(b.snapshot);
         QCOMPARE(s.machines, 5);
         QCOMPARE(s.abnormal, 2);
@@ -269,7 +298,7 @@ private Q_SLOTS:
         QCOMPARE(s.critical, 1);       // the one that returned is not active
         QCOMPARE(s.unacknowledged, 2); // the DCS alarm does not count
         QCOMPARE(s.dcsActive, 1);
-        QCOMPARE(s.raisedLately, 1);   // the other was raised 31 minutes ago
+        QCOMPARE(s.raisedLately, 1); // the other was raised 31 minutes ago
         QCOMPARE(s.late, 1);
         QCOMPARE(s.silent, 1);
         QCOMPARE(s.sourcesDown, 1);
@@ -281,9 +310,10 @@ private Q_SLOTS:
         phrases.setPlant(eastman());
         twin::Assessment a;
         QSet<QString> seen;
-        for (const auto why : {twin::Withheld::NoModel, twin::Withheld::Baselining, twin::Withheld::NotRunning,
-                               twin::Withheld::NoBaselineForState, twin::Withheld::NoData, twin::Withheld::InputsStale,
-                               twin::Withheld::SourceDown}) {
+        for (const auto why :
+             {twin::Withheld::NoModel, twin::Withheld::Baselining, twin::Withheld::NotRunning,
+              twin::Withheld::NoBaselineForState, twin::Withheld::NoData,
+              twin::Withheld::InputsStale, twin::Withheld::SourceDown}) {
             a.withheld = why;
             QVERIFY(!phrases.withheld(a).isEmpty());
             seen.insert(phrases.withheld(a));

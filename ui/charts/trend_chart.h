@@ -14,14 +14,19 @@ namespace gemba::ui {
 class TrendLane;
 
 /// One line of a trend.
-struct TrendPen {
+struct TrendPen
+{
     twin::TagId tag = twin::kNoTag;
     QString name;
     QString unit; ///< as printed; pens of one unit share a lane and its axis
     int decimals = 2;
+    twin::Interval range; ///< of the instrument: the axis does not go beyond it without need
     twin::Limits limits;
     twin::TimeNs gap = 3 * twin::kSecond; ///< nothing for longer than this: the line is broken
-    bool operator==(const TrendPen& o) const { return tag == o.tag && name == o.name && unit == o.unit; }
+    bool operator==(const TrendPen& o) const
+    {
+        return tag == o.tag && name == o.name && unit == o.unit;
+    }
 };
 
 /// Trends over one window of time, in lanes by unit: limits as lines, gaps left open, nothing
@@ -50,7 +55,11 @@ Q_SIGNALS:
     void timePicked(gemba::twin::TimeNs t); ///< double click: a person wants to be there
 
 private:
-    struct PenPlace { TrendLane* lane; std::size_t index; };
+    struct PenPlace
+    {
+        TrendLane* lane;
+        std::size_t index;
+    };
     void drawNext();
     std::vector<TrendPen> m_pens;
     std::vector<PenPlace> m_places;

@@ -38,8 +38,10 @@ std::size_t TrendLane::addPen(const TrendPen& pen)
 QPen TrendLane::penOf(std::size_t line) const
 {
     // Pens differ by dash and weight: colour is for alerts.
-    static constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
-    return QPen(line == 0 ? m_theme.text : m_theme.quietText, line == 0 ? 1.6 : 1.4, kStyles[line % 4]);
+    static constexpr Qt::PenStyle kStyles[] = {Qt::SolidLine, Qt::DashLine, Qt::DotLine,
+                                               Qt::DashDotLine};
+    return QPen(line == 0 ? m_theme.text : m_theme.quietText, line == 0 ? 1.6 : 1.4,
+                kStyles[line % 4]);
 }
 
 void TrendLane::setScale(twin::TimeNs from, twin::TimeNs to, const Format& site)
@@ -116,7 +118,10 @@ void TrendLane::fitValues()
         }
     }
     const double room = std::max((high - low) * 0.08, span * 0.1);
-    m_ticks = niceTicks(low - room, high + room, std::clamp(static_cast<int>(plot().height() / 34), 3, 7));
+    const twin::Interval range = m_lines.front().pen.range;
+    const double bottom = low >= range.low ? std::max(low - room, range.low) : low - room;
+    const double top = high <= range.high ? std::min(high + room, range.high) : high + room;
+    m_ticks = niceTicks(bottom, top, std::clamp(static_cast<int>(plot().height() / 34), 3, 7));
     if (m_ticks.size() >= 2)
         m_y->setRange(m_ticks.front(), m_ticks.back());
 }
@@ -161,7 +166,10 @@ QRectF TrendLane::plot() const
             std::max(1.0, height() - kTop - (m_timesShown ? kBottom : 6) * 1.0)};
 }
 
-TimeScale TrendLane::scale() const { return {m_from, m_to, plot().width()}; }
+TimeScale TrendLane::scale() const
+{
+    return {m_from, m_to, plot().width()};
+}
 
 double TrendLane::y(double value) const
 {
@@ -172,8 +180,9 @@ double TrendLane::y(double value) const
 std::optional<double> TrendLane::reading(const Line& line, twin::TimeNs t) const
 {
     const auto& buckets = line.trend.buckets;
-    const auto after = std::upper_bound(buckets.begin(), buckets.end(), t,
-                                        [](twin::TimeNs at, const TrendBucket& b) { return at < b.from; });
+    const auto after =
+        std::upper_bound(buckets.begin(), buckets.end(), t,
+                         [](twin::TimeNs at, const TrendBucket& b) { return at < b.from; });
     if (after == buckets.begin())
         return std::nullopt;
     const TrendBucket& b = *std::prev(after);

@@ -41,7 +41,8 @@ protected:
     void drawForeground(QPainter* painter, const QRectF& rect) override;
 
 private:
-    struct Line {
+    struct Line
+    {
         TrendPen pen;
         Trend trend;
         std::vector<QLineSeries*> pieces; ///< one a stretch without a gap

@@ -30,8 +30,8 @@ void TrendLane::drawBackground(QPainter* painter, const QRectF& rect)
         painter->setPen(QPen(m_theme.softLine, 1));
         painter->drawLine(QPointF(area.left(), at), QPointF(area.right(), at));
         painter->setPen(m_theme.quietText);
-        drawFigures(*painter, QRectF(0, at - 8, area.left() - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
-                    m_site.number(v, decimalsOf(m_ticks)));
+        drawFigures(*painter, QRectF(0, at - 8, area.left() - 8, 16),
+                    Qt::AlignRight | Qt::AlignVCenter, m_site.number(v, decimalsOf(m_ticks)));
     }
     paintLimits(*painter);
     paintTimes(*painter);
@@ -44,7 +44,8 @@ void TrendLane::paintLimits(QPainter& p) const
     const QRectF area = plot();
     // Labels go to the inner side of an alarm limit and the outer side of a trip limit, so that
     // two limits that lie close together do not write over each other.
-    const auto draw = [&](const std::optional<double>& limit, const QString& word, const QPen& pen, bool above) {
+    const auto draw = [&](const std::optional<double>& limit, const QString& word, const QPen& pen,
+                          bool above) {
         if (!limit || *limit < m_y->min() || *limit > m_y->max())
             return;
         p.setPen(pen);
@@ -70,7 +71,8 @@ void TrendLane::paintTimes(QPainter& p) const
         return;
     const QRectF area = plot();
     const bool seconds = m_to - m_from < 5 * twin::kMinute;
-    for (const twin::TimeNs t : s.ticks(static_cast<int>(area.width() / 90) + 1, m_site.offsetFromUtc(m_to))) {
+    for (const twin::TimeNs t :
+         s.ticks(static_cast<int>(area.width() / 90) + 1, m_site.offsetFromUtc(m_to))) {
         const double x = area.left() + s.x(t);
         p.setPen(QPen(m_theme.softLine, 1));
         p.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
@@ -93,7 +95,8 @@ void TrendLane::drawForeground(QPainter* painter, const QRectF&)
         painter->drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()));
     }
     painter->setPen(QPen(m_theme.text, 2)); // the cursor: nothing is known beyond it
-    painter->drawLine(QPointF(area.right() + 1, area.top()), QPointF(area.right() + 1, area.bottom()));
+    painter->drawLine(QPointF(area.right() + 1, area.top()),
+                      QPointF(area.right() + 1, area.bottom()));
     paintReadings(*painter);
 }
 
@@ -109,7 +112,8 @@ void TrendLane::paintReadings(QPainter& p) const
         p.drawLine(QPointF(x, kTop / 2.0), QPointF(x + 22, kTop / 2.0));
         x += 28;
         const auto value = reading(m_lines[i], t);
-        const QString text = value ? m_site.number(*value, pen.decimals) + QChar(0xa0) + pen.unit : tr("no record");
+        const QString text =
+            value ? m_site.number(*value, pen.decimals) + QChar(0xa0) + pen.unit : tr("no record");
         const double valueWidth = figuresWidth(bold, text);
         const double room = std::max(30.0, width() - kRight - x - valueWidth - 8);
         const double nameWidth = std::min(QFontMetricsF(plain).horizontalAdvance(pen.name), room);
@@ -125,8 +129,8 @@ void TrendLane::paintReadings(QPainter& p) const
     if (m_hover == twin::kNoTime)
         return;
     p.setPen(m_theme.quietText);
-    drawFigures(p, QRectF(width() - 150.0, 0, 150.0 - kRight, kTop), Qt::AlignRight | Qt::AlignVCenter,
-                m_site.clockSeconds(m_hover));
+    drawFigures(p, QRectF(width() - 150.0, 0, 150.0 - kRight, kTop),
+                Qt::AlignRight | Qt::AlignVCenter, m_site.clockSeconds(m_hover));
 }
 
 } // namespace gemba::ui

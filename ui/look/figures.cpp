@@ -33,7 +33,8 @@ qreal figuresWidth(const QFont& font, const QString& text)
     return width;
 }
 
-void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
+void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
+                 const QString& text)
 {
     const QFontMetricsF metrics(painter.font());
     const qreal cell = cellWidth(metrics);
@@ -67,7 +68,8 @@ void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, co
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, line);
 }
 
-void drawLines(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text, int mostLines)
+void drawLines(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
+               int mostLines)
 {
     QTextLayout layout(text, painter.font());
     QStringList lines;

@@ -11,13 +11,15 @@ namespace gemba::ui {
 
 /// Draws numbers with every digit in a cell of the same width, so that they do not jitter when
 /// they change and stand in columns (Qt 6.4 cannot ask a font for its tabular figures).
-void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);
+void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
+                 const QString& text);
 [[nodiscard]] qreal figuresWidth(const QFont& font, const QString& text);
 
 /// One line of plain text, elided on the right where it does not fit.
 void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);
 
 /// Plain text over at most `mostLines` lines, broken between words, elided at the end.
-void drawLines(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text, int mostLines);
+void drawLines(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
+               int mostLines);
 
 } // namespace gemba::ui

@@ -103,7 +103,8 @@ void FlatButton::paintEvent(QPaintEvent*)
         p.setBrush(Qt::NoBrush);
         p.drawRoundedRect(box.adjusted(1, 1, -1, -1), 4, 4);
     }
-    QRectF content = QRectF(rect()).adjusted(text().isEmpty() ? 6 : kPadding, 0, -(text().isEmpty() ? 6 : kPadding), 0);
+    QRectF content = QRectF(rect()).adjusted(text().isEmpty() ? 6 : kPadding, 0,
+                                             -(text().isEmpty() ? 6 : kPadding), 0);
     const QRectF mark(content.left(), (height() - kIcon) / 2.0, kIcon, kIcon);
     if (m_shape > 0)
         drawPriority(p, mark.adjusted(1, 1, -1, -1), m_shape, false, m_theme);
@@ -116,10 +117,13 @@ void FlatButton::paintEvent(QPaintEvent*)
     if (menu()) {
         const QPointF c(width() - 13.0, height() / 2.0);
         p.setBrush(front);
-        p.drawPolygon(QPolygonF({{c.x() - 3.5, c.y() - 2}, {c.x() + 3.5, c.y() - 2}, {c.x(), c.y() + 2.5}}));
+        p.drawPolygon(
+            QPolygonF({{c.x() - 3.5, c.y() - 2}, {c.x() + 3.5, c.y() - 2}, {c.x(), c.y() + 2.5}}));
         content.setRight(content.right() - 14);
     }
-    p.drawText(content, Qt::AlignVCenter | (menu() ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::TextSingleLine, text());
+    p.drawText(content,
+               Qt::AlignVCenter | (menu() ? Qt::AlignLeft : Qt::AlignHCenter) | Qt::TextSingleLine,
+               text());
 }
 
 } // namespace gemba::ui

@@ -15,9 +15,13 @@ class FlatButton : public QPushButton, public Themed
     Q_OBJECT
 public:
     explicit FlatButton(const QString& text = {}, QWidget* parent = nullptr);
-    void setLabel(const QString& text); ///< setText that makes room for it
+    void setLabel(const QString& text);    ///< setText that makes room for it
     void setIconName(const QString& name); ///< of resources/icons
-    void setShape(int shape) { m_shape = shape; update(); } ///< alert shape before the text; 0: none
+    void setShape(int shape)
+    {
+        m_shape = shape;
+        update();
+    }                            ///< alert shape before the text; 0: none
     void setFilled(bool filled); ///< looks as if checked
 
     void setTheme(const Theme& theme) override;

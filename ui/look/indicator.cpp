@@ -12,7 +12,8 @@ namespace gemba::ui {
 namespace {
 
 /// Places values of a figure on its track.
-struct Track {
+struct Track
+{
     QRectF rect;
     Qt::Orientation orientation;
     double low, high;
@@ -49,7 +50,8 @@ void drawArrow(QPainter& p, const Track& track, double value, const Theme& theme
 {
     const double at = track.along(value);
     const double s = std::clamp(track.orientation == Qt::Vertical ? track.rect.width() * 0.45
-                                                                  : track.rect.height() * 0.8, 5.0, 9.0);
+                                                                  : track.rect.height() * 0.8,
+                                5.0, 9.0);
     const bool onScale = value >= track.low && value <= track.high;
     p.setPen(QPen(theme.text, 1.2)); // off the scale: a hollow arrow at its end
     p.setBrush(onScale ? QBrush(theme.text) : Qt::NoBrush);

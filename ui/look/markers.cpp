@@ -12,7 +12,8 @@ QPainterPath priorityShape(const QRectF& r, int priority)
     QPainterPath path;
     switch (priority) {
     case 1:
-        path.addRect(r.adjusted(r.width() * 0.08, r.height() * 0.08, -r.width() * 0.08, -r.height() * 0.08));
+        path.addRect(
+            r.adjusted(r.width() * 0.08, r.height() * 0.08, -r.width() * 0.08, -r.height() * 0.08));
         break;
     case 2:
         path.addPolygon(QPolygonF({{r.center().x(), r.top()}, r.bottomRight(), r.bottomLeft()}));
@@ -25,7 +26,8 @@ QPainterPath priorityShape(const QRectF& r, int priority)
     return path;
 }
 
-void drawPriority(QPainter& painter, const QRectF& rect, int priority, bool waiting, const Theme& theme)
+void drawPriority(QPainter& painter, const QRectF& rect, int priority, bool waiting,
+                  const Theme& theme)
 {
     if (priority < 1 || priority > 3)
         return;
@@ -36,15 +38,19 @@ void drawPriority(QPainter& painter, const QRectF& rect, int priority, bool wait
     if (waiting) {
         painter.setPen(QPen(theme.outline, pen * 1.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.setBrush(Qt::NoBrush);
-        painter.drawPath(priorityShape(priority == 1 ? rect : rect.adjusted(-2, -2, 2, 2), priority));
+        painter.drawPath(
+            priorityShape(priority == 1 ? rect : rect.adjusted(-2, -2, 2, 2), priority));
     }
     // On a dark ground the outline is light; the shape keeps a dark rim of its own.
-    painter.setPen(QPen(QColor(0x16, 0x18, 0x1c), pen, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setPen(
+        QPen(QColor(0x16, 0x18, 0x1c), pen, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(theme.priority[priority]);
     painter.drawPath(priorityShape(inner, priority));
     painter.setPen(theme.priorityText[priority]);
     painter.setFont(Theme::font(std::max(7, static_cast<int>(inner.height() * 0.62)), QFont::Bold));
-    const qreal shift = priority == 2 ? inner.height() * 0.14 : priority == 3 ? -inner.height() * 0.14 : 0;
+    const qreal shift = priority == 2   ? inner.height() * 0.14
+                        : priority == 3 ? -inner.height() * 0.14
+                                        : 0;
     painter.drawText(inner.translated(0, shift), Qt::AlignCenter, QString::number(priority));
     painter.restore();
 }
@@ -57,7 +63,8 @@ void drawDcsAlarm(QPainter& painter, const QRectF& rect, bool active, const Them
     painter.setBrush(active ? QBrush(theme.text) : Qt::NoBrush);
     const QPointF c = rect.center();
     const qreal h = rect.height() * 0.42;
-    painter.drawPolygon(QPolygonF({{c.x(), c.y() - h}, {c.x() + h, c.y()}, {c.x(), c.y() + h}, {c.x() - h, c.y()}}));
+    painter.drawPolygon(QPolygonF(
+        {{c.x(), c.y() - h}, {c.x() + h, c.y()}, {c.x(), c.y() + h}, {c.x() - h, c.y()}}));
     painter.restore();
 }
 

@@ -11,7 +11,8 @@ namespace gemba::ui {
 
 /// The shape of an alert: square 1, triangle 2, inverted triangle 3; filled with its colour, dark
 /// outline, its number inside. `waiting` draws a second outline: nobody has acknowledged it.
-void drawPriority(QPainter& painter, const QRectF& rect, int priority, bool waiting, const Theme& theme);
+void drawPriority(QPainter& painter, const QRectF& rect, int priority, bool waiting,
+                  const Theme& theme);
 [[nodiscard]] QPainterPath priorityShape(const QRectF& rect, int priority);
 
 /// An alarm of the DCS: a lozenge without colour, so that it is never taken for an alert of ours.

@@ -53,7 +53,10 @@ QSize PlainList::sizeHint() const
     return {200, height};
 }
 
-QSize PlainList::minimumSizeHint() const { return m_grown ? sizeHint() : QSize(80, 40); }
+QSize PlainList::minimumSizeHint() const
+{
+    return m_grown ? sizeHint() : QSize(80, 40);
+}
 
 void PlainList::resizeEvent(QResizeEvent* event)
 {
@@ -80,12 +83,14 @@ void PlainList::followSelection(Selection& selection, int assetRole)
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [&selection, assetRole](const QItemSelection& selected) {
                 if (!selected.isEmpty())
-                    selection.setAsset(twin::AssetId{selected.indexes().first().data(assetRole).toUInt()});
+                    selection.setAsset(
+                        twin::AssetId{selected.indexes().first().data(assetRole).toUInt()});
             });
     show();
 }
 
-void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const
 {
     painter->save();
     const QRectF rect(option.rect);
@@ -93,7 +98,8 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     if (selected)
         painter->fillRect(rect, m_theme.raised);
     painter->setPen(QPen(m_theme.softLine, 1));
-    painter->drawLine(QPointF(rect.left(), rect.bottom() - 0.5), QPointF(rect.right(), rect.bottom() - 0.5));
+    painter->drawLine(QPointF(rect.left(), rect.bottom() - 0.5),
+                      QPointF(rect.right(), rect.bottom() - 0.5));
     if (selected) {
         const bool focus = option.state & QStyle::State_HasFocus;
         painter->setPen(QPen(m_theme.text, focus ? 2 : 1));

@@ -39,10 +39,12 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void setTheme(const Theme& theme) { m_theme = theme; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const final;
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const final;
 
 protected:
-    virtual void paintRow(QPainter& painter, const QRectF& rect, const QModelIndex& index) const = 0;
+    virtual void paintRow(QPainter& painter, const QRectF& rect,
+                          const QModelIndex& index) const = 0;
     [[nodiscard]] const Theme& theme() const { return m_theme; }
 
 private:

@@ -26,7 +26,8 @@ QFont fontOf(TextLabel::Voice voice)
 
 } // namespace
 
-TextLabel::TextLabel(Voice voice, const QString& text, QWidget* parent) : QLabel(text, parent), m_voice(voice)
+TextLabel::TextLabel(Voice voice, const QString& text, QWidget* parent)
+    : QLabel(text, parent), m_voice(voice)
 {
     setTextFormat(Qt::PlainText);
     setFont(fontOf(voice));
@@ -45,7 +46,10 @@ void TextLabel::setTheme(const Theme& theme)
     update();
 }
 
-QString TextLabel::shown() const { return m_voice == Voice::Heading ? text().toUpper() : text(); }
+QString TextLabel::shown() const
+{
+    return m_voice == Voice::Heading ? text().toUpper() : text();
+}
 
 QSize TextLabel::sizeHint() const
 {
@@ -68,7 +72,8 @@ void TextLabel::paintEvent(QPaintEvent*)
 {
     QPainter p(this);
     p.setFont(font());
-    p.setPen(m_voice == Voice::Heading || m_voice == Voice::Quiet ? m_theme.quietText : m_theme.text);
+    p.setPen(m_voice == Voice::Heading || m_voice == Voice::Quiet ? m_theme.quietText
+                                                                  : m_theme.text);
     const Qt::Alignment across = alignment() & Qt::AlignHorizontal_Mask;
     if (wordWrap()) {
         p.drawText(contentsRect(), static_cast<int>(alignment()) | Qt::TextWordWrap, text());

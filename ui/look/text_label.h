@@ -17,7 +17,7 @@ public:
         Heading, ///< small capitals above a panel
         Title,   ///< name of a thing
         Body,
-        Quiet,   ///< beside or below a body
+        Quiet, ///< beside or below a body
     };
     explicit TextLabel(Voice voice, const QString& text = {}, QWidget* parent = nullptr);
     void setWrapped(bool wrapped); ///< several lines instead of eliding

@@ -92,7 +92,8 @@ QPalette Theme::palette() const
     p.setColor(QPalette::Mid, line);
     p.setColor(QPalette::Link, text);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, dark ? QColor(0x74, 0x7b, 0x83) : QColor(0x8b, 0x92, 0x9a));
+        p.setColor(QPalette::Disabled, role,
+                   dark ? QColor(0x74, 0x7b, 0x83) : QColor(0x8b, 0x92, 0x9a));
     return p;
 }
 
@@ -113,13 +114,15 @@ QString Theme::styleSheet() const
         "QLineEdit:hover{border-color:%3}QLineEdit:focus{background:%4;border-color:%2}"
         "QScrollBar:vertical{background:transparent;width:9px;margin:0}"
         "QScrollBar:horizontal{background:transparent;height:9px;margin:0}"
-        "QScrollBar::handle{background:%5;border-radius:4px;min-height:24px;min-width:24px;margin:1px}"
+        "QScrollBar::handle{background:%5;border-radius:4px;min-height:24px;min-width:24px;margin:"
+        "1px}"
         "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0}"
         "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}"
         "QSplitter::handle{background:%5}"
         "QScrollArea,QListView,QTextBrowser{border:0;background:transparent}");
-    return sheet.arg(panel.name(), text.name(), softLine.name(), raised.name(), line.name(), ink.name(),
-                     inkText.name(), palette().color(QPalette::Disabled, QPalette::Text).name());
+    return sheet.arg(panel.name(), text.name(), softLine.name(), raised.name(), line.name(),
+                     ink.name(), inkText.name(),
+                     palette().color(QPalette::Disabled, QPalette::Text).name());
 }
 
 QFont Theme::font(int pixels, QFont::Weight weight)

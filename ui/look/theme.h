@@ -12,9 +12,10 @@ namespace gemba::ui {
 /// Every colour and type size of the console. Greys carry everything that is normal; the alert
 /// colours are used for alerts and nothing else, amber also frames what is not live. Both themes
 /// share the alert hues. A value, passed explicitly to whoever paints.
-struct Theme {
+struct Theme
+{
     bool dark = false;
-    QColor canvas;    ///< behind panels
+    QColor canvas; ///< behind panels
     QColor panel;
     QColor raised;    ///< selected rows, buttons, boxes
     QColor line;      ///< between panels; boxes (3:1 against panel)
@@ -26,13 +27,13 @@ struct Theme {
     QColor track;     ///< instrument range
     QColor band;      ///< normal band on a track
     QColor rail, railText, railActive;
-    QColor outline;   ///< around every alert shape
+    QColor outline;                  ///< around every alert shape
     QColor replayGround, replayText; ///< the banner of what is not live
 
     QColor priority[4]; ///< [1] Critical, [2] Act, [3] Watch; [0] unused
     QColor priorityText[4];
-    QColor doubt;       ///< data in doubt: outline only, always dashed
-    QColor notLive;     ///< the frame around a replay
+    QColor doubt;   ///< data in doubt: outline only, always dashed
+    QColor notLive; ///< the frame around a replay
 
     static Theme light();
     static Theme darkGrey();

@@ -7,7 +7,8 @@
 
 namespace gemba::ui {
 
-AlertListModel::AlertListModel(const ViewState& view, Lane lane, const QLocale& locale, QObject* parent)
+AlertListModel::AlertListModel(const ViewState& view, Lane lane, const QLocale& locale,
+                               QObject* parent)
     : RowModel(parent), m_view(view), m_lane(lane), m_phrases(locale)
 {
     connect(&view, &ViewState::snapshotChanged, this, &AlertListModel::refresh);
@@ -53,16 +54,17 @@ QVariant AlertListModel::data(const QModelIndex& i, int role) const
     case WaitsRole: return m_lane == Lane::Gemba && waitsForAcknowledgement(a.state);
     case ActiveRole: return isActive(a.state);
     case Qt::AccessibleTextRole:
-        return tr("Priority %1, %2, %3").arg(QString::number(a.priority), m_phrases.alertTitle(a),
-                                             m_phrases.alertDetail(a));
+        return tr("Priority %1, %2, %3")
+            .arg(QString::number(a.priority), m_phrases.alertTitle(a), m_phrases.alertDetail(a));
     default: return {};
     }
 }
 
 QHash<int, QByteArray> AlertListModel::roleNames() const
 {
-    return {{IdRole, "id"}, {AssetRole, "asset"}, {TitleRole, "title"}, {DetailRole, "detail"},
-            {PriorityRole, "priority"}, {WaitsRole, "waits"}, {ActiveRole, "active"}};
+    return {{IdRole, "id"},         {AssetRole, "asset"},       {TitleRole, "title"},
+            {DetailRole, "detail"}, {PriorityRole, "priority"}, {WaitsRole, "waits"},
+            {ActiveRole, "active"}};
 }
 
 int AlertListModel::waiting() const

@@ -6,7 +6,8 @@
 
 namespace gemba::ui {
 
-struct AlertRow {
+struct AlertRow
+{
     twin::Alert alert;
     [[nodiscard]] std::uint64_t key() const { return alert.id; }
     bool operator==(const AlertRow&) const = default;
@@ -28,7 +29,8 @@ public:
         WaitsRole, ///< bool: nobody has acknowledged it
         ActiveRole,
     };
-    AlertListModel(const ViewState& view, Lane lane, const QLocale& locale, QObject* parent = nullptr);
+    AlertListModel(const ViewState& view, Lane lane, const QLocale& locale,
+                   QObject* parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& i, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;

@@ -23,11 +23,11 @@ bool AssetRow::operator==(const AssetRow& o) const
 {
     const twin::Assessment& a = assessment;
     const twin::Assessment& b = o.assessment;
-    return id == o.id && priority == o.priority && unacknowledged == o.unacknowledged
-        && a.state == b.state && a.stateSince == b.stateSince && a.withheld == b.withheld
-        && a.withheldSince == b.withheldSince && a.word == b.word
-        && Format::points(a.score) == Format::points(b.score) && a.actBefore == b.actBefore
-        && a.staleInputs == b.staleInputs;
+    return id == o.id && priority == o.priority && unacknowledged == o.unacknowledged &&
+           a.state == b.state && a.stateSince == b.stateSince && a.withheld == b.withheld &&
+           a.withheldSince == b.withheldSince && a.word == b.word &&
+           Format::points(a.score) == Format::points(b.score) && a.actBefore == b.actBefore &&
+           a.staleInputs == b.staleInputs;
 }
 
 AssetListModel::AssetListModel(const ViewState& view, const QLocale& locale, QObject* parent)
@@ -93,7 +93,8 @@ QString AssetListModel::detail(const AssetRow& row) const
     if (row.priority == 0)
         return tr("stale inputs: %1").arg(a.staleInputs);
     if (a.actBefore)
-        return tr("%1 · act before %2").arg(Phrases::word(a.word), m_phrases.format().clock(a.actBefore->at));
+        return tr("%1 · act before %2")
+            .arg(Phrases::word(a.word), m_phrases.format().clock(a.actBefore->at));
     return tr("%1 since %2").arg(Phrases::word(a.word), m_phrases.format().clock(a.wordSince));
 }
 
@@ -103,7 +104,8 @@ QString AssetListModel::decisionTitle(const AssetRow& row) const
     const twin::Assessment& a = row.assessment;
     if (a.actBefore)
         return tr("%1 · act before %2").arg(name, m_phrases.format().clock(a.actBefore->at));
-    return tr("%1 · %2 since %3").arg(name, Phrases::word(a.word), m_phrases.format().clock(a.wordSince));
+    return tr("%1 · %2 since %3")
+        .arg(name, Phrases::word(a.word), m_phrases.format().clock(a.wordSince));
 }
 
 QString AssetListModel::decisionDetail(const AssetRow& row) const
@@ -127,29 +129,40 @@ QVariant AssetListModel::data(const QModelIndex& i, int role) const
     case AreaIdRole: return QString::fromStdString(m_phrases.plant()->asset(row->id).areaId);
     case PriorityRole: return row->priority;
     case WordRole: return scored ? Phrases::word(a.word) : QString();
-    case ScoreRole: return scored ? QString::number(Format::points(a.score)) : QString(QChar(0x2013));
+    case ScoreRole:
+        return scored ? QString::number(Format::points(a.score)) : QString(QChar(0x2013));
     case ScoredRole: return scored;
     case DetailRole: return detail(*row);
     case StaleInputsRole: return static_cast<int>(a.staleInputs);
     case UnacknowledgedRole: return row->unacknowledged;
-    case NeedsDecisionRole: return scored && (row->priority == 1 || row->priority == 2 || a.actBefore);
+    case NeedsDecisionRole:
+        return scored && (row->priority == 1 || row->priority == 2 || a.actBefore);
     case DecisionTitleRole: return decisionTitle(*row);
     case DecisionDetailRole: return decisionDetail(*row);
     case Qt::AccessibleTextRole:
-        return tr("%1, condition %2, %3").arg(m_phrases.assetName(row->id),
-            scored ? QString::number(Format::points(a.score)) : tr("not known"),
-            scored ? Phrases::word(a.word) : m_phrases.withheld(a));
+        return tr("%1, condition %2, %3")
+            .arg(m_phrases.assetName(row->id),
+                 scored ? QString::number(Format::points(a.score)) : tr("not known"),
+                 scored ? Phrases::word(a.word) : m_phrases.withheld(a));
     default: return {};
     }
 }
 
 QHash<int, QByteArray> AssetListModel::roleNames() const
 {
-    return {{AssetRole, "asset"}, {NameRole, "name"}, {AreaIdRole, "areaId"},
-            {PriorityRole, "priority"}, {WordRole, "word"}, {ScoreRole, "score"},
-            {ScoredRole, "scored"}, {DetailRole, "detail"}, {StaleInputsRole, "staleInputs"},
-            {UnacknowledgedRole, "unacknowledged"}, {NeedsDecisionRole, "needsDecision"},
-            {DecisionTitleRole, "decisionTitle"}, {DecisionDetailRole, "decisionDetail"}};
+    return {{AssetRole, "asset"},
+            {NameRole, "name"},
+            {AreaIdRole, "areaId"},
+            {PriorityRole, "priority"},
+            {WordRole, "word"},
+            {ScoreRole, "score"},
+            {ScoredRole, "scored"},
+            {DetailRole, "detail"},
+            {StaleInputsRole, "staleInputs"},
+            {UnacknowledgedRole, "unacknowledged"},
+            {NeedsDecisionRole, "needsDecision"},
+            {DecisionTitleRole, "decisionTitle"},
+            {DecisionDetailRole, "decisionDetail"}};
 }
 
 QModelIndex AssetListModel::indexOf(twin::AssetId asset) const

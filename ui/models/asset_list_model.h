@@ -6,7 +6,8 @@
 
 namespace gemba::ui {
 
-struct AssetRow {
+struct AssetRow
+{
     twin::AssetId id = twin::kNoAsset;
     twin::Assessment assessment; ///< without its deductions: they have a model of their own
     int priority = 0;            ///< 1..3 by word; 0: normal or without a figure
@@ -25,13 +26,13 @@ public:
     enum Role {
         AssetRole = Qt::UserRole, ///< uint: index of the asset
         NameRole,
-        AreaIdRole,        ///< id as in the plant description
-        PriorityRole,      ///< int, 0..3
-        WordRole,          ///< text; empty without a figure
-        ScoreRole,         ///< text: whole points, or "–"
-        ScoredRole,        ///< bool
-        DetailRole,        ///< one line: why withheld, or what is off
-        StaleInputsRole,   ///< int
+        AreaIdRole,      ///< id as in the plant description
+        PriorityRole,    ///< int, 0..3
+        WordRole,        ///< text; empty without a figure
+        ScoreRole,       ///< text: whole points, or "–"
+        ScoredRole,      ///< bool
+        DetailRole,      ///< one line: why withheld, or what is off
+        StaleInputsRole, ///< int
         UnacknowledgedRole,
         NeedsDecisionRole, ///< bool: Act, Critical, or a time to act before
         DecisionTitleRole,

@@ -39,9 +39,9 @@ std::vector<DeductionRow> waterfall(const twin::Assessment& a)
     if (a.withheld != twin::Withheld::No)
         return {};
     std::vector<twin::Deduction> sorted = a.deductions;
-    std::stable_sort(sorted.begin(), sorted.end(), [](const twin::Deduction& x, const twin::Deduction& y) {
-        return x.points > y.points;
-    });
+    std::stable_sort(
+        sorted.begin(), sorted.end(),
+        [](const twin::Deduction& x, const twin::Deduction& y) { return x.points > y.points; });
     std::vector<twin::MilliPoints> parts;
     for (const twin::Deduction& d : sorted)
         parts.push_back(std::max(d.points, 0));
@@ -118,7 +118,8 @@ QVariant DeductionListModel::data(const QModelIndex& i, int role) const
     case PointsRole:
         if (row->kind == DeductionRow::Kind::Start)
             return QString::number(row->points);
-        return QString(row->kind == DeductionRow::Kind::Cut ? QChar(0x2b) : QChar(0x2212)) + QString::number(row->points);
+        return QString(row->kind == DeductionRow::Kind::Cut ? QChar(0x2b) : QChar(0x2212)) +
+               QString::number(row->points);
     case BeforeRole: return row->before;
     case AfterRole: return row->after;
     case KindRole: return static_cast<int>(row->kind);
@@ -129,8 +130,8 @@ QVariant DeductionListModel::data(const QModelIndex& i, int role) const
 
 QHash<int, QByteArray> DeductionListModel::roleNames() const
 {
-    return {{TextRole, "text"}, {PointsRole, "points"}, {BeforeRole, "before"},
-            {AfterRole, "after"}, {KindRole, "kind"}, {TagRole, "tag"}};
+    return {{TextRole, "text"},   {PointsRole, "points"}, {BeforeRole, "before"},
+            {AfterRole, "after"}, {KindRole, "kind"},     {TagRole, "tag"}};
 }
 
 } // namespace gemba::ui

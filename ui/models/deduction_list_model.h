@@ -11,7 +11,8 @@ namespace gemba::ui {
 
 /// One bar of the waterfall. `before` and `after` are the condition, in whole points, above and
 /// below this reason; they may go under 0 where the reasons add up to more than 100.
-struct DeductionRow {
+struct DeductionRow
+{
     enum class Kind : std::uint8_t { Start, Reason, Others, Cut } kind = Kind::Reason;
     twin::Deduction deduction; ///< Reason only
     int others = 0;            ///< Others: how many reasons are in it

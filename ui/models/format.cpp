@@ -34,7 +34,10 @@ void group(QString& text)
         text.insert(i, kThinSpace);
 }
 
-QString two(qint64 v) { return QString::number(v).rightJustified(2, QLatin1Char('0')); }
+QString two(qint64 v)
+{
+    return QString::number(v).rightJustified(2, QLatin1Char('0'));
+}
 
 } // namespace
 
@@ -63,22 +66,18 @@ QString Format::number(double value, int decimals) const
 QString Format::value(const twin::Value& value, int decimals) const
 {
     switch (twin::kindOf(value)) {
-    case twin::ValueKind::Double:
-        return number(std::get<double>(value), decimals);
+    case twin::ValueKind::Double: return number(std::get<double>(value), decimals);
     case twin::ValueKind::Int64: {
         QString text = QString::number(std::get<std::int64_t>(value));
         if (!text.startsWith(QLatin1Char('-')))
             group(text);
         return text;
     }
-    case twin::ValueKind::Bool:
-        return std::get<bool>(value) ? tr("yes") : tr("no");
-    case twin::ValueKind::String:
-        return QString::fromStdString(std::get<std::string>(value));
+    case twin::ValueKind::Bool: return std::get<bool>(value) ? tr("yes") : tr("no");
+    case twin::ValueKind::String: return QString::fromStdString(std::get<std::string>(value));
     case twin::ValueKind::Waveform:
         return tr("%1 values").arg(std::get<twin::Waveform>(value).values.size());
-    case twin::ValueKind::Null:
-        break;
+    case twin::ValueKind::Null: break;
     }
     return kDash;
 }
@@ -132,7 +131,8 @@ QString Format::age(twin::TimeNs length) const
 QString Format::behind(twin::TimeNs length) const
 {
     const qint64 s = std::max<twin::TimeNs>(length, 0) / twin::kSecond;
-    const QString text = s < 3600 ? two(s / 60) : QString::number(s / 3600) + QLatin1Char(':') + two(s / 60 % 60);
+    const QString text =
+        s < 3600 ? two(s / 60) : QString::number(s / 3600) + QLatin1Char(':') + two(s / 60 % 60);
     return QLatin1Char('+') + text + QLatin1Char(':') + two(s % 60);
 }
 
@@ -149,7 +149,8 @@ QString Format::clock(twin::TimeNs t) const
 
 QString Format::clockSeconds(twin::TimeNs t) const
 {
-    return t == twin::kNoTime ? QString(kDash) : local(t).time().toString(QStringLiteral("HH:mm:ss"));
+    return t == twin::kNoTime ? QString(kDash)
+                              : local(t).time().toString(QStringLiteral("HH:mm:ss"));
 }
 
 QString Format::dateTime(twin::TimeNs t) const
@@ -158,8 +159,8 @@ QString Format::dateTime(twin::TimeNs t) const
         return kDash;
     const QDateTime when = local(t);
     const int offset = when.offsetFromUtc() / 60;
-    const QString zone = QLatin1Char(offset < 0 ? '-' : '+') + two(std::abs(offset) / 60)
-        + QLatin1Char(':') + two(std::abs(offset) % 60);
+    const QString zone = QLatin1Char(offset < 0 ? '-' : '+') + two(std::abs(offset) / 60) +
+                         QLatin1Char(':') + two(std::abs(offset) % 60);
     const QString day = m_locale.dayName(when.date().dayOfWeek(), QLocale::ShortFormat);
     return day + when.toString(QStringLiteral(" yyyy-MM-dd HH:mm:ss ")) + zone;
 }
@@ -180,14 +181,19 @@ QString Format::factor(double rate)
     const double rounded = rate >= 20 ? std::round(rate) : std::round(rate * 100.0) / 100.0;
     const auto [end, error] = std::to_chars(buffer.data(), buffer.data() + buffer.size(), rounded,
                                             std::chars_format::fixed);
-    return error == std::errc{} ? QString::fromLatin1(buffer.data(), end - buffer.data()) : QString(kDash);
+    return error == std::errc{} ? QString::fromLatin1(buffer.data(), end - buffer.data())
+                                : QString(kDash);
 }
 
 QString Format::toolTip(const QString& plainText)
 {
-    return plainText.isEmpty() ? QString() : QStringLiteral("<qt>%1</qt>").arg(plainText.toHtmlEscaped());
+    return plainText.isEmpty() ? QString()
+                               : QStringLiteral("<qt>%1</qt>").arg(plainText.toHtmlEscaped());
 }
 
-int Format::offsetFromUtc(twin::TimeNs t) const { return local(t).offsetFromUtc(); }
+int Format::offsetFromUtc(twin::TimeNs t) const
+{
+    return local(t).offsetFromUtc();
+}
 
 } // namespace gemba::ui

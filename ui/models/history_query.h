@@ -11,14 +11,16 @@ namespace gemba::ui {
 
 /// One pixel column of a trend: everything drawn of the samples that fall into it (M4: first,
 /// minimum, maximum, last). Times are source times (arrival where there is none).
-struct TrendBucket {
+struct TrendBucket
+{
     twin::TimeNs from = 0, to = 0; ///< times of first and last sample in it
     double first = 0, minimum = 0, maximum = 0, last = 0;
     quint32 count = 0;
     bool bad = false; ///< holds at least one sample of bad quality
 };
 
-struct Trend {
+struct Trend
+{
     std::vector<TrendBucket> buckets; ///< increasing; empty columns are left out: a gap
 };
 

@@ -66,8 +66,9 @@ IndicatorFigure indicatorFigure(const twin::Tag& tag, const twin::TagState& stat
 bool InputRow::operator==(const InputRow& o) const
 {
     // NaN compares unequal to itself: such a row is repainted, which is harmless.
-    return tag == o.tag && deducted == o.deducted && ageTenths == o.ageTenths
-        && state.stale == o.state.stale && state.quality == o.state.quality && state.value == o.state.value;
+    return tag == o.tag && deducted == o.deducted && ageTenths == o.ageTenths &&
+           state.stale == o.state.stale && state.quality == o.state.quality &&
+           state.value == o.state.value;
 }
 
 InputListModel::InputListModel(const ViewState& view, const Selection& selection,
@@ -136,19 +137,21 @@ QVariant InputListModel::data(const QModelIndex& i, int role) const
     case AgeRole: return never ? tr("no data") : format.age(row->ageTenths * (twin::kSecond / 10));
     case StaleRole: return row->state.stale || never;
     case FigureRole: return QVariant::fromValue(indicatorFigure(tag, row->state));
-    case Qt::ToolTipRole: 
-        return Format::toolTip(tr("%1 · %2", "number, name").arg(QString::fromStdString(tag.number),
-                                                                 m_phrases.text(tag.name)));
+    case Qt::ToolTipRole:
+        return Format::toolTip(
+            tr("%1 · %2", "number, name")
+                .arg(QString::fromStdString(tag.number), m_phrases.text(tag.name)));
     case Qt::AccessibleTextRole:
-        return tr("%1: %2 %3, age %4").arg(m_phrases.text(tag.name),
-            format.value(row->state.value, tag.decimals), Format::unit(tag), data(i, AgeRole).toString());
+        return tr("%1: %2 %3, age %4")
+            .arg(m_phrases.text(tag.name), format.value(row->state.value, tag.decimals),
+                 Format::unit(tag), data(i, AgeRole).toString());
     default: return {};
     }
 }
 
 QHash<int, QByteArray> InputListModel::roleNames() const
 {
-    return {{TagRole, "tag"}, {NameRole, "name"}, {ValueRole, "value"}, {UnitRole, "unit"},
+    return {{TagRole, "tag"}, {NameRole, "name"},   {ValueRole, "value"},   {UnitRole, "unit"},
             {AgeRole, "age"}, {StaleRole, "stale"}, {FigureRole, "figure"}, {NumberRole, "number"}};
 }
 

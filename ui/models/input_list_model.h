@@ -10,7 +10,8 @@
 namespace gemba::ui {
 
 /// A value beside the band in which it belongs: all that a moving analog indicator draws.
-struct IndicatorFigure {
+struct IndicatorFigure
+{
     double value = std::numeric_limits<double>::quiet_NaN();
     twin::Interval range;
     twin::Limits limits;
@@ -24,14 +25,15 @@ struct IndicatorFigure {
     /// Looks the same for the same tag: range and limits are the tag's.
     [[nodiscard]] bool looksLike(const IndicatorFigure& other) const
     {
-        return (value == other.value || (value != value && other.value != other.value))
-            && stale == other.stale && never == other.never;
+        return (value == other.value || (value != value && other.value != other.value)) &&
+               stale == other.stale && never == other.never;
     }
 };
 
 [[nodiscard]] IndicatorFigure indicatorFigure(const twin::Tag& tag, const twin::TagState& state);
 
-struct InputRow {
+struct InputRow
+{
     twin::TagId tag = twin::kNoTag;
     twin::TagState state;
     twin::MilliPoints deducted = 0; ///< what this input takes off the condition
@@ -51,8 +53,8 @@ public:
         NameRole,
         ValueRole, ///< text
         UnitRole,
-        AgeRole,   ///< text
-        StaleRole, ///< bool
+        AgeRole,    ///< text
+        StaleRole,  ///< bool
         FigureRole, ///< IndicatorFigure
         NumberRole, ///< as on the drawing
     };

@@ -27,8 +27,14 @@ QString Phrases::text(const twin::LocalText& text) const
     return QString::fromStdString(text.in(m_language));
 }
 
-bool Phrases::known(twin::TagId id) const { return m_plant && index(id) < m_plant->tags.size(); }
-bool Phrases::known(twin::AssetId id) const { return m_plant && index(id) < m_plant->assets.size(); }
+bool Phrases::known(twin::TagId id) const
+{
+    return m_plant && index(id) < m_plant->tags.size();
+}
+bool Phrases::known(twin::AssetId id) const
+{
+    return m_plant && index(id) < m_plant->assets.size();
+}
 
 QString Phrases::assetName(twin::AssetId id) const
 {
@@ -52,9 +58,15 @@ QString Phrases::areaName(twin::AssetId id) const
     return {};
 }
 
-QString Phrases::tagName(twin::TagId id) const { return known(id) ? text(m_plant->tag(id).name) : QString(); }
+QString Phrases::tagName(twin::TagId id) const
+{
+    return known(id) ? text(m_plant->tag(id).name) : QString();
+}
 
-QString Phrases::siteName() const { return m_plant ? text(m_plant->site) : QString(); }
+QString Phrases::siteName() const
+{
+    return m_plant ? text(m_plant->site) : QString();
+}
 
 QString Phrases::word(ConditionWord word)
 {
@@ -90,9 +102,9 @@ QString Phrases::withheld(const twin::Assessment& a) const
     case twin::Withheld::NoModel: return tr("not scored: no model and no limits");
     case twin::Withheld::Baselining: return tr("baselining since %1").arg(since);
     case twin::Withheld::NotRunning:
-        return tr("not scored: %1 since %2").arg(operatingState(a.state), m_format.clock(a.stateSince));
-    case twin::Withheld::NoBaselineForState:
-        return tr("not scored: no baseline for this state");
+        return tr("not scored: %1 since %2")
+            .arg(operatingState(a.state), m_format.clock(a.stateSince));
+    case twin::Withheld::NoBaselineForState: return tr("not scored: no baseline for this state");
     case twin::Withheld::NoData: return tr("not scored: no data yet");
     case twin::Withheld::InputsStale: return tr("withheld: inputs stale since %1").arg(since);
     case twin::Withheld::SourceDown: return tr("withheld: source down since %1").arg(since);
@@ -120,8 +132,10 @@ QString Phrases::deduction(const twin::Deduction& d) const
     const bool low = d.side == twin::Side::Low;
     switch (d.kind) {
     case twin::DeductionKind::Indicator: {
-        const QString limit = known(d.tag) ? m_format.limit(d.limit, m_plant->tag(d.tag)) : QString();
-        return low ? tr("%1 near or below %2").arg(name, limit) : tr("%1 near or above %2").arg(name, limit);
+        const QString limit =
+            known(d.tag) ? m_format.limit(d.limit, m_plant->tag(d.tag)) : QString();
+        return low ? tr("%1 near or below %2").arg(name, limit)
+                   : tr("%1 near or above %2").arg(name, limit);
     }
     case twin::DeductionKind::AnomalyT2:
         return low ? tr("%1 lower than usual").arg(name) : tr("%1 higher than usual").arg(name);
@@ -148,7 +162,8 @@ QString Phrases::actBeforeRule(const twin::ActBefore& a) const
 QString Phrases::decision(const twin::Asset& asset) const
 {
     const QString role = QString::fromStdString(asset.decisionRole);
-    return role.isEmpty() ? tr("advisory · no decision role set") : tr("advisory · decision: %1").arg(role);
+    return role.isEmpty() ? tr("advisory · no decision role set")
+                          : tr("advisory · decision: %1").arg(role);
 }
 
 QString Phrases::mode(Mode mode)

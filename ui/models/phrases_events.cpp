@@ -12,19 +12,22 @@ QString Phrases::alertTitle(const twin::Alert& a) const
 {
     switch (a.origin) {
     case AlertOrigin::Condition: {
-        const auto word = a.priority <= 1 ? twin::ConditionWord::Critical
-            : a.priority == 2             ? twin::ConditionWord::Act
-                                          : twin::ConditionWord::Watch;
+        const auto word = a.priority <= 1   ? twin::ConditionWord::Critical
+                          : a.priority == 2 ? twin::ConditionWord::Act
+                                            : twin::ConditionWord::Watch;
         return tr("%1: %2").arg(assetName(a.asset), Phrases::word(word));
     }
     case AlertOrigin::DcsAlarm: {
         const bool low = a.side == twin::Side::Low;
         if (a.trip)
-            return low ? tr("%1 low trip").arg(tagName(a.tag)) : tr("%1 high trip").arg(tagName(a.tag));
-        return low ? tr("%1 low alarm").arg(tagName(a.tag)) : tr("%1 high alarm").arg(tagName(a.tag));
+            return low ? tr("%1 low trip").arg(tagName(a.tag))
+                       : tr("%1 high trip").arg(tagName(a.tag));
+        return low ? tr("%1 low alarm").arg(tagName(a.tag))
+                   : tr("%1 high alarm").arg(tagName(a.tag));
     }
     case AlertOrigin::DataHealth:
-        return known(a.tag) ? tr("Data of %1").arg(tagName(a.tag)) : tr("Data of %1").arg(assetName(a.asset));
+        return known(a.tag) ? tr("Data of %1").arg(tagName(a.tag))
+                            : tr("Data of %1").arg(assetName(a.asset));
     }
     return {};
 }
@@ -33,7 +36,8 @@ QString Phrases::alertDetail(const twin::Alert& a) const
 {
     const QString raised = m_format.clockSeconds(a.raisedAt);
     if (a.origin == AlertOrigin::DcsAlarm)
-        return tr("%1 · %2").arg(raised, a.clearedAt == twin::kNoTime ? tr("active") : tr("cleared"));
+        return tr("%1 · %2").arg(raised,
+                                 a.clearedAt == twin::kNoTime ? tr("active") : tr("cleared"));
     const QString state = alertState(a.state);
     if (!known(a.tag) || a.origin != AlertOrigin::Condition)
         return tr("%1 · %2").arg(raised, state);
@@ -60,8 +64,7 @@ QString Phrases::event(const twin::Event& e) const
 {
     switch (e.kind) {
     case EventKind::PlantEvent:
-    case EventKind::Act:
-        return QString::fromStdString(e.text);
+    case EventKind::Act: return QString::fromStdString(e.text);
     case EventKind::StateChange:
     case EventKind::WordChange:
     case EventKind::AlertRaised:
@@ -70,10 +73,8 @@ QString Phrases::event(const twin::Event& e) const
     case EventKind::DcsAlarmRaised:
     case EventKind::DcsAlarmCleared:
     case EventKind::ModelChange:
-    case EventKind::Withheld:
-        return assetEvent(e);
-    default:
-        return sourceEvent(e);
+    case EventKind::Withheld: return assetEvent(e);
+    default: return sourceEvent(e);
     }
 }
 
@@ -107,7 +108,8 @@ QString Phrases::sourceEvent(const twin::Event& e) const
     case EventKind::DeviceBirth: return tr("Device online: %1").arg(what);
     case EventKind::DeviceDeath: return tr("Device offline: %1").arg(what);
     case EventKind::RebirthAsked: return tr("Rebirth asked of %1").arg(what);
-    case EventKind::SequenceGap: return tr("Messages lost upstream: %1 (%2)").arg(QString::number(e.number), what);
+    case EventKind::SequenceGap:
+        return tr("Messages lost upstream: %1 (%2)").arg(QString::number(e.number), what);
     case EventKind::Dropped: return tr("Messages dropped here: %1").arg(e.number);
     case EventKind::Rejected: return tr("Message not understood: %1").arg(what);
     case EventKind::Unrecorded: return tr("Records that could not be written: %1").arg(e.number);

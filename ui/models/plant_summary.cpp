@@ -7,8 +7,8 @@ using twin::AlertState;
 
 bool waitsForAcknowledgement(AlertState state)
 {
-    return state == AlertState::Unacknowledged || state == AlertState::ReturnedUnacknowledged
-        || state == AlertState::LatchedUnacknowledged;
+    return state == AlertState::Unacknowledged || state == AlertState::ReturnedUnacknowledged ||
+           state == AlertState::LatchedUnacknowledged;
 }
 
 bool isActive(AlertState state)
@@ -50,7 +50,8 @@ PlantSummary summarize(const twin::Snapshot& snapshot)
     }
     countAlerts(snapshot, out);
     for (std::size_t i = 0; snapshot.plant && i < snapshot.tags.size(); ++i) {
-        if (i >= snapshot.plant->tags.size() || snapshot.plant->tags[i].role == twin::TagRole::Event)
+        if (i >= snapshot.plant->tags.size() ||
+            snapshot.plant->tags[i].role == twin::TagRole::Event)
             continue; // a tag of events speaks when something happens, not by the clock
         ++out.measured;
         if (snapshot.tags[i].arrival == twin::kNoTime)

@@ -6,7 +6,8 @@
 namespace gemba::ui {
 
 /// The plant in a handful of counts, all taken from one snapshot.
-struct PlantSummary {
+struct PlantSummary
+{
     int machines = 0;
     int abnormal = 0;       ///< Watch, Act or Critical
     int withheld = 0;       ///< without a figure, for whatever reason

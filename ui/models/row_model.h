@@ -31,7 +31,8 @@ public:
 protected:
     [[nodiscard]] const Row* rowAt(const QModelIndex& i) const
     {
-        return i.isValid() && i.row() < rowCount() ? &m_rows[static_cast<std::size_t>(i.row())] : nullptr;
+        return i.isValid() && i.row() < rowCount() ? &m_rows[static_cast<std::size_t>(i.row())]
+                                                   : nullptr;
     }
 
     void setRows(std::vector<Row> next)

@@ -45,8 +45,8 @@ std::optional<TimeNs> parseTimeInput(const QString& input, TimeNs cursor, TimeNs
             return std::nullopt;
         if (match.captured(3).isEmpty())
             return atSite(day, time, site);
-        const QString iso = day.toString(Qt::ISODate) + QLatin1Char('T')
-            + time.toString(QStringLiteral("HH:mm:ss")) + match.captured(3);
+        const QString iso = day.toString(Qt::ISODate) + QLatin1Char('T') +
+                            time.toString(QStringLiteral("HH:mm:ss")) + match.captured(3);
         return twin::parseIso8601(iso.toStdString());
     }
     if (cursor == twin::kNoTime)
@@ -55,16 +55,17 @@ std::optional<TimeNs> parseTimeInput(const QString& input, TimeNs cursor, TimeNs
         const auto length = twin::parseDuration(text.mid(1).trimmed().toStdString());
         const bool back = text.startsWith(QLatin1Char('-'));
         TimeNs t = 0;
-        if (!length || *length < 0
-            || (back ? __builtin_sub_overflow(cursor, *length, &t)
-                     : __builtin_add_overflow(cursor, *length, &t)))
+        if (!length || *length < 0 ||
+            (back ? __builtin_sub_overflow(cursor, *length, &t)
+                  : __builtin_add_overflow(cursor, *length, &t)))
             return std::nullopt;
         return t;
     }
     const QTime time = wallTime(text);
     if (!time.isValid())
         return std::nullopt;
-    const QDate day = QDateTime::fromMSecsSinceEpoch(cursor / twin::kMillisecond, site.zone()).date();
+    const QDate day =
+        QDateTime::fromMSecsSinceEpoch(cursor / twin::kMillisecond, site.zone()).date();
     return atSite(day, time, site);
 }
 

@@ -14,9 +14,9 @@ using twin::kSecond;
 using twin::TimeNs;
 
 constexpr std::array<TimeNs, 20> kSteps{
-    kSecond, 2 * kSecond, 5 * kSecond, 10 * kSecond, 15 * kSecond, 30 * kSecond, kMinute,
-    2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute, kHour, 2 * kHour,
-    4 * kHour, 8 * kHour, 12 * kHour, 24 * kHour, 7 * 24 * kHour, 28 * 24 * kHour};
+    kSecond,     2 * kSecond, 5 * kSecond,  10 * kSecond, 15 * kSecond,   30 * kSecond,   kMinute,
+    2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute,   kHour,          2 * kHour,
+    4 * kHour,   8 * kHour,   12 * kHour,   24 * kHour,   7 * 24 * kHour, 28 * 24 * kHour};
 
 } // namespace
 
@@ -98,7 +98,7 @@ std::vector<std::vector<QPointF>> trendLines(const Trend& trend, TimeNs origin, 
     return lines;
 }
 
-TrendWindow trendWindow(const twin::Snapshot& snapshot, TimeNs span)
+TrendWindow trendWindow(const twin::Snapshot& snapshot, TimeNs span, TimeNs recordedFrom)
 {
     constexpr double kFasterThanLife = 2.0;
     TimeNs newest = twin::kNoTime;
@@ -106,6 +106,8 @@ TrendWindow trendWindow(const twin::Snapshot& snapshot, TimeNs span)
         newest = std::max(newest, t.source);
     if (snapshot.at == twin::kNoTime)
         return {};
+    if (recordedFrom != twin::kNoTime)
+        span = std::min(span, std::max(snapshot.at - recordedFrom, kMinute));
     if (snapshot.observedSpeed < kFasterThanLife || newest == twin::kNoTime)
         return {snapshot.at - span, snapshot.at, false};
     const double length = static_cast<double>(span) * std::min(snapshot.observedSpeed, 10'000.0);

@@ -11,7 +11,8 @@
 namespace gemba::ui {
 
 /// Where instants lie on a horizontal line of `width` pixels, and back. A value.
-struct TimeScale {
+struct TimeScale
+{
     twin::TimeNs from = 0;
     twin::TimeNs to = 0;
     double width = 1.0;
@@ -34,12 +35,16 @@ struct TimeScale {
 /// The stretch of process time that a trend shows: `span` of arrival time, ending at the cursor.
 /// Where the plant runs faster than life (a demo), its source clock has left the wall clock
 /// behind: then the stretch ends at the newest source time known and is `span` times that speed.
-struct TrendWindow {
+/// Before `recordedFrom` (arrival time; kNoTime: not known) there is nothing to show, so the
+/// stretch begins there, but it is never shorter than a minute.
+struct TrendWindow
+{
     twin::TimeNs from = twin::kNoTime;
     twin::TimeNs to = twin::kNoTime;
     bool processTime = false; ///< the times are not those of the wall clock
     bool operator==(const TrendWindow&) const = default;
 };
-[[nodiscard]] TrendWindow trendWindow(const twin::Snapshot& snapshot, twin::TimeNs span);
+[[nodiscard]] TrendWindow trendWindow(const twin::Snapshot& snapshot, twin::TimeNs span,
+                                      twin::TimeNs recordedFrom = twin::kNoTime);
 
 } // namespace gemba::ui

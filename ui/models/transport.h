@@ -17,18 +17,18 @@ class Transport
 {
 public:
     virtual ~Transport() = default;
-    virtual void goLive() = 0;                      ///< no effect where there is no live source
-    virtual void pause() = 0;                       ///< live: freezes the view, recording goes on
-    virtual void play() = 0;                        ///< at the present rate; at the end: from the start
-    virtual void seek(twin::TimeNs t) = 0;          ///< live: opens the history view at t
+    virtual void goLive() = 0;             ///< no effect where there is no live source
+    virtual void pause() = 0;              ///< live: freezes the view, recording goes on
+    virtual void play() = 0;               ///< at the present rate; at the end: from the start
+    virtual void seek(twin::TimeNs t) = 0; ///< live: opens the history view at t
     virtual void stepBy(twin::TimeNs delta) = 0;
-    virtual void stepEvent(int direction) = 0;      ///< -1 previous, +1 next event
-    virtual void setRate(double rate) = 0;          ///< 0.1 .. 3600
+    virtual void stepEvent(int direction) = 0; ///< -1 previous, +1 next event
+    virtual void setRate(double rate) = 0;     ///< 0.1 .. 3600
     virtual void openFile(const QString& path) = 0;
     virtual void saveLast(twin::TimeNs length, const QString& path) = 0;
     virtual void startRecording(const QString& path) = 0;
     virtual void stopRecording() = 0;
-    virtual void acknowledge(quint64 alertId) = 0;  ///< live only; elsewhere refused with a reason
+    virtual void acknowledge(quint64 alertId) = 0; ///< live only; elsewhere refused with a reason
 };
 
 } // namespace gemba::ui

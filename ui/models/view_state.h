@@ -13,21 +13,24 @@ namespace gemba::ui {
 enum class ChangeReason { Tick, User, Seek, Load };
 
 /// What is recorded of the time that the view can reach.
-struct TimeRange {
+struct TimeRange
+{
     twin::TimeNs from = twin::kNoTime;
     twin::TimeNs to = twin::kNoTime;
     bool operator==(const TimeRange&) const = default;
 };
 
 /// A stretch of the range in which nothing was recorded.
-struct GapMark {
+struct GapMark
+{
     twin::TimeNs from = 0, to = 0;
 };
 
-struct RecordingState {
-    bool ringOn = false;      ///< the always-on ring file takes everything
-    QString ringProblem;      ///< why it does not, as a sentence; empty if it does
-    bool recording = false;   ///< an explicit recording runs
+struct RecordingState
+{
+    bool ringOn = false;    ///< the always-on ring file takes everything
+    QString ringProblem;    ///< why it does not, as a sentence; empty if it does
+    bool recording = false; ///< an explicit recording runs
     QString path;
     qint64 bytes = 0;
     twin::TimeNs since = twin::kNoTime;
@@ -43,7 +46,10 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] const twin::SnapshotPtr& snapshot() const { return m_snapshot; } ///< may be null
-    [[nodiscard]] const twin::Plant* plant() const { return m_snapshot ? m_snapshot->plant.get() : nullptr; }
+    [[nodiscard]] const twin::Plant* plant() const
+    {
+        return m_snapshot ? m_snapshot->plant.get() : nullptr;
+    }
     [[nodiscard]] Mode mode() const { return m_mode; }
     [[nodiscard]] bool playing() const { return m_playing; }
     [[nodiscard]] double rate() const { return m_rate; }
@@ -63,7 +69,7 @@ public:
     /// Events of the whole reachable range, those after the cursor too (shown dim).
     void setTimeline(std::vector<twin::Event> events);
     void setRecording(const RecordingState& state);
-    void setLiveCritical(int count); ///< critical alerts now, while looking at another time
+    void setLiveCritical(int count);         ///< critical alerts now, while looking at another time
     void setNotice(const QString& sentence); ///< one line for the user; empty: none
     void setLiveAvailable(bool available);   ///< false: a file was opened with no plant behind it
 

@@ -11,7 +11,10 @@
 
 namespace gemba::ui {
 
-AlertDelegate::AlertDelegate(AlertListModel::Lane lane, QObject* parent) : RowDelegate(parent), m_lane(lane) {}
+AlertDelegate::AlertDelegate(AlertListModel::Lane lane, QObject* parent)
+    : RowDelegate(parent), m_lane(lane)
+{
+}
 
 QSize AlertDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
@@ -59,13 +62,14 @@ void AlertDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex&
     p.drawText(button, Qt::AlignCenter, tr("Ack"));
 }
 
-bool AlertDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
-                                const QModelIndex& i)
+bool AlertDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+                                const QStyleOptionViewItem& option, const QModelIndex& i)
 {
-    if (event->type() == QEvent::MouseButtonRelease && m_whyNot.isEmpty()
-        && i.data(AlertListModel::WaitsRole).toBool()) {
+    if (event->type() == QEvent::MouseButtonRelease && m_whyNot.isEmpty() &&
+        i.data(AlertListModel::WaitsRole).toBool()) {
         const auto* mouse = static_cast<QMouseEvent*>(event);
-        if (mouse->button() == Qt::LeftButton && buttonRect(option.rect).contains(mouse->position().toPoint())) {
+        if (mouse->button() == Qt::LeftButton &&
+            buttonRect(option.rect).contains(mouse->position().toPoint())) {
             Q_EMIT acknowledgeWanted(i.data(AlertListModel::IdRole).toULongLong());
             return true;
         }
@@ -73,14 +77,17 @@ bool AlertDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const 
     return RowDelegate::editorEvent(event, model, option, i);
 }
 
-bool AlertDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
-                              const QModelIndex& i)
+bool AlertDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                              const QStyleOptionViewItem& option, const QModelIndex& i)
 {
-    const bool onButton = i.data(AlertListModel::WaitsRole).toBool() && buttonRect(option.rect).contains(event->pos());
+    const bool onButton = i.data(AlertListModel::WaitsRole).toBool() &&
+                          buttonRect(option.rect).contains(event->pos());
     if (event->type() != QEvent::ToolTip || !onButton)
         return RowDelegate::helpEvent(event, view, option, i);
-    QToolTip::showText(event->globalPos(), m_whyNot.isEmpty() ? tr("Acknowledge: seen, and in hand. The DCS is not told.")
-                                                              : m_whyNot, view);
+    QToolTip::showText(
+        event->globalPos(),
+        m_whyNot.isEmpty() ? tr("Acknowledge: seen, and in hand. The DCS is not told.") : m_whyNot,
+        view);
     return true;
 }
 

@@ -9,9 +9,11 @@ AlertPanel::AlertPanel(const ConsoleContext& context, QWidget* parent)
     : QWidget(parent), m_context(context),
       m_alerts(new AlertListModel(context.view, AlertListModel::Lane::Gemba, context.locale, this)),
       m_alarms(new AlertListModel(context.view, AlertListModel::Lane::Dcs, context.locale, this)),
-      m_alertHeading(new PanelHeading(tr("Alerts"))), m_alarmHeading(new PanelHeading(tr("DCS alarms"))),
+      m_alertHeading(new PanelHeading(tr("Alerts"))),
+      m_alarmHeading(new PanelHeading(tr("DCS alarms"))),
       m_none(new TextLabel(TextLabel::Voice::Quiet, tr("No alerts."))), m_alertList(new PlainList),
-      m_alarmList(new PlainList), m_alertDelegate(new AlertDelegate(AlertListModel::Lane::Gemba, this)),
+      m_alarmList(new PlainList),
+      m_alertDelegate(new AlertDelegate(AlertListModel::Lane::Gemba, this)),
       m_alarmDelegate(new AlertDelegate(AlertListModel::Lane::Dcs, this))
 {
     auto* column = new QVBoxLayout(this);
@@ -52,8 +54,9 @@ AlertPanel::AlertPanel(const ConsoleContext& context, QWidget* parent)
 void AlertPanel::showState()
 {
     const int waiting = m_alerts->waiting();
-    m_alertHeading->setNote(m_alerts->rowCount() == 0 ? QString()
-        : waiting == 0 ? QString::number(m_alerts->rowCount())
+    m_alertHeading->setNote(
+        m_alerts->rowCount() == 0 ? QString()
+        : waiting == 0            ? QString::number(m_alerts->rowCount())
                        : tr("%1 · %2 not acknowledged").arg(m_alerts->rowCount()).arg(waiting));
     m_none->setText(m_context.view.snapshot() ? tr("No alerts.") : tr("No record."));
     m_none->setVisible(m_alerts->rowCount() == 0);
@@ -61,7 +64,8 @@ void AlertPanel::showState()
     m_alarmHeading->setVisible(m_alarms->rowCount() > 0);
     m_alarmList->setVisible(m_alarms->rowCount() > 0);
     const bool live = m_context.view.mode() == Mode::Live;
-    m_alertDelegate->setAcknowledgeReason(live ? QString() : tr("Alerts can be acknowledged while live only."));
+    m_alertDelegate->setAcknowledgeReason(live ? QString()
+                                               : tr("Alerts can be acknowledged while live only."));
     m_alertList->viewport()->update();
     Q_EMIT acknowledgeableChanged();
 }
@@ -89,7 +93,10 @@ void AlertPanel::setScale(double scale)
     m_alarmList->doItemsLayout();
 }
 
-void AlertPanel::setHeadingShown(bool shown) { m_alertHeading->setVisible(shown); }
+void AlertPanel::setHeadingShown(bool shown)
+{
+    m_alertHeading->setVisible(shown);
+}
 
 void AlertPanel::setTheme(const Theme& theme)
 {

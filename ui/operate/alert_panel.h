@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/look/plain_list.h"
 #include "ui/models/alert_list_model.h"
 #include "ui/operate/console_context.h"
 #include "ui/operate/panel_heading.h"
-#include "ui/look/plain_list.h"
 
 namespace gemba::ui {
 
@@ -14,9 +14,13 @@ class AlertDelegate : public RowDelegate
     Q_OBJECT
 public:
     AlertDelegate(AlertListModel::Lane lane, QObject* parent);
-    void setAcknowledgeReason(const QString& whyNot) { m_whyNot = whyNot; } ///< empty: it may be done
+    void setAcknowledgeReason(const QString& whyNot)
+    {
+        m_whyNot = whyNot;
+    } ///< empty: it may be done
     void setScale(double scale) { m_scale = scale; }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
     [[nodiscard]] QRect buttonRect(const QRect& row) const;
 
 Q_SIGNALS:
@@ -43,9 +47,9 @@ class AlertPanel : public QWidget, public Themed
 public:
     explicit AlertPanel(const ConsoleContext& context, QWidget* parent = nullptr);
     void setTheme(const Theme& theme) override;
-    void setScale(double scale);       ///< 1: a list; more: read from further away
-    void setHeadingShown(bool shown);  ///< false where something else already says what this is
-    void acknowledgeSelected(); ///< the selected alert, or the first that waits
+    void setScale(double scale);      ///< 1: a list; more: read from further away
+    void setHeadingShown(bool shown); ///< false where something else already says what this is
+    void acknowledgeSelected();       ///< the selected alert, or the first that waits
     [[nodiscard]] bool canAcknowledge() const; ///< live, and something waits
 
 Q_SIGNALS:

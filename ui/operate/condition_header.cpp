@@ -20,15 +20,17 @@ void ConditionHeader::show(const twin::Assessment& a, bool waits, const Phrases&
         m_score = QString::number(Format::points(a.score));
         m_word = Phrases::word(a.word);
         m_priority = a.word == twin::ConditionWord::Normal ? 0 : 4 - static_cast<int>(a.word);
-        m_lines = {tr("condition · band %1 – %2").arg(Format::points(a.low)).arg(Format::points(a.high)),
-                   tr("since %1").arg(phrases.format().clock(a.wordSince)), phrases.anomaly(a)};
+        m_lines = {
+            tr("condition · band %1 – %2").arg(Format::points(a.low)).arg(Format::points(a.high)),
+            tr("since %1").arg(phrases.format().clock(a.wordSince)), phrases.anomaly(a)};
         m_lines = {tr("%1 · %2", "band, since").arg(m_lines[0], m_lines[1]), m_lines[2]};
     }
     const QString said = m_score + m_word + m_lines.join(QLatin1Char('|')) + QString::number(waits);
     if (said == m_said)
         return;
     m_said = said;
-    setAccessibleName(tr("Condition %1, %2").arg(m_score, m_word.isEmpty() ? m_lines.value(0) : m_word));
+    setAccessibleName(
+        tr("Condition %1, %2").arg(m_score, m_word.isEmpty() ? m_lines.value(0) : m_word));
     update();
 }
 
@@ -50,13 +52,15 @@ void ConditionHeader::paintEvent(QPaintEvent*)
                 Qt::AlignVCenter | (m_word.isEmpty() ? Qt::AlignHCenter : Qt::AlignLeft), m_score);
     const double left = 12 + std::max(scoreWidth, 62.0) + 14;
     const QRectF right(left, 0, width() - left - 10, height());
-    const double blockHeight = (m_word.isEmpty() ? 0 : 24) + 17.0 * static_cast<double>(m_lines.size());
+    const double blockHeight =
+        (m_word.isEmpty() ? 0 : 24) + 17.0 * static_cast<double>(m_lines.size());
     double y = (height() - blockHeight) / 2;
     if (!m_word.isEmpty()) {
         drawPriority(p, QRectF(left, y + 2, 18, 18), m_priority, m_waits, m_theme);
         p.setFont(Theme::font(16, QFont::Bold));
         p.setPen(m_theme.text);
-        drawLine(p, QRectF(left + (m_priority > 0 ? 25 : 0), y, right.width() - 25, 22), Qt::AlignVCenter, m_word);
+        drawLine(p, QRectF(left + (m_priority > 0 ? 25 : 0), y, right.width() - 25, 22),
+                 Qt::AlignVCenter, m_word);
         y += 24;
     }
     p.setFont(Theme::font(12));

@@ -11,7 +11,8 @@
 namespace gemba::ui {
 
 /// What every panel of a window works with. The referred objects outlive the window.
-struct ConsoleContext {
+struct ConsoleContext
+{
     ViewState& view;
     Transport& transport;
     HistoryQuery& history;

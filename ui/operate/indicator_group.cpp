@@ -34,9 +34,10 @@ void IndicatorGroup::setCells(std::vector<Cell> cells)
 {
     const bool same = std::equal(m_cells.begin(), m_cells.end(), cells.begin(), cells.end(),
                                  [](const Cell& a, const Cell& b) {
-        return a.asset == b.asset && a.name == b.name && a.value == b.value && a.unit == b.unit
-            && a.figure.looksLike(b.figure);
-    });
+                                     return a.asset == b.asset && a.name == b.name &&
+                                            a.value == b.value && a.unit == b.unit &&
+                                            a.figure.looksLike(b.figure);
+                                 });
     m_cells = std::move(cells);
     if (!same)
         update();
@@ -130,8 +131,9 @@ bool IndicatorGroup::event(QEvent* event)
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
         const int i = cellAt(help->pos());
-        QToolTip::showText(help->globalPos(),
-                           i < 0 ? QString() : Format::toolTip(m_cells[static_cast<std::size_t>(i)].name), this);
+        QToolTip::showText(
+            help->globalPos(),
+            i < 0 ? QString() : Format::toolTip(m_cells[static_cast<std::size_t>(i)].name), this);
         return true;
     }
     return QWidget::event(event);

@@ -14,7 +14,8 @@ class IndicatorGroup : public QWidget, public Themed
 {
     Q_OBJECT
 public:
-    struct Cell {
+    struct Cell
+    {
         twin::AssetId asset = twin::kNoAsset;
         QString name, value, unit;
         IndicatorFigure figure;

@@ -14,8 +14,8 @@
 namespace gemba::ui {
 
 Inspector::Inspector(const ConsoleContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_phrases(context.locale), m_pages(new QStackedLayout(this)),
-      m_empty(new TextLabel(TextLabel::Voice::Quiet))
+    : QWidget(parent), m_context(context), m_phrases(context.locale),
+      m_pages(new QStackedLayout(this)), m_empty(new TextLabel(TextLabel::Voice::Quiet))
 {
     setObjectName(QStringLiteral("inspector"));
     m_empty->setWrapped(true);
@@ -75,16 +75,19 @@ void Inspector::buildContent(QWidget* content)
         list->setSelectionMode(QAbstractItemView::NoSelection);
         list->setFocusPolicy(Qt::NoFocus); // nothing can be done in them yet; Tab passes by
     }
-    m_reasons->setModel(new DeductionListModel(m_context.view, m_context.selection, m_context.locale, this));
+    m_reasons->setModel(
+        new DeductionListModel(m_context.view, m_context.selection, m_context.locale, this));
     m_reasons->setItemDelegate(m_reasonDelegate);
     m_reasons->setAccessibleName(tr("Reasons"));
-    m_inputs->setModel(new InputListModel(m_context.view, m_context.selection, m_context.locale, this));
+    m_inputs->setModel(
+        new InputListModel(m_context.view, m_context.selection, m_context.locale, this));
     m_inputs->setItemDelegate(m_inputDelegate);
     m_inputs->setAccessibleName(tr("Inputs"));
     m_inputs->setObjectName(QStringLiteral("inputs"));
     column->addLayout(head);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_state, m_condition, m_actBox, m_whyHeading, m_reasons,
-             inputHeading, m_inputs, new PanelHeading(tr("Can it be trusted")), m_trust})
+    for (QWidget* w : std::initializer_list<QWidget*>{
+             m_state, m_condition, m_actBox, m_whyHeading, m_reasons, inputHeading, m_inputs,
+             new PanelHeading(tr("Can it be trusted")), m_trust})
         column->addWidget(w);
     column->addStretch(1);
 }
@@ -118,8 +121,10 @@ void Inspector::refresh()
     if (!snapshot || !snapshot->plant) {
         m_empty->setText(tr("No record at this instant."));
     } else if (asset == twin::kNoAsset) {
-        m_empty->setText(tr("Select a machine to see its condition, the reasons for it and its inputs."));
-    } else if (twin::index(asset) >= std::min(snapshot->assets.size(), snapshot->plant->assets.size())) {
+        m_empty->setText(
+            tr("Select a machine to see its condition, the reasons for it and its inputs."));
+    } else if (twin::index(asset) >=
+               std::min(snapshot->assets.size(), snapshot->plant->assets.size())) {
         m_empty->setText(tr("This machine is not part of the plant shown."));
     } else {
         showAsset(*snapshot, asset);
@@ -132,10 +137,11 @@ void Inspector::refresh()
 void Inspector::showAsset(const twin::Snapshot& snapshot, twin::AssetId asset)
 {
     const twin::Assessment& a = snapshot.assets[twin::index(asset)].assessment;
-    const bool waits = std::any_of(snapshot.alerts.begin(), snapshot.alerts.end(), [asset](const twin::Alert& alert) {
-        return alert.asset == asset && alert.origin != twin::AlertOrigin::DcsAlarm
-            && waitsForAcknowledgement(alert.state);
-    });
+    const bool waits = std::any_of(
+        snapshot.alerts.begin(), snapshot.alerts.end(), [asset](const twin::Alert& alert) {
+            return alert.asset == asset && alert.origin != twin::AlertOrigin::DcsAlarm &&
+                   waitsForAcknowledgement(alert.state);
+        });
     m_name->setText(m_phrases.assetName(asset));
     m_state->setText(tr("%1 · %2", "area, operating state")
                          .arg(m_phrases.areaName(asset), Phrases::operatingState(a.state)));
@@ -160,20 +166,24 @@ QString Inspector::trust(const twin::Snapshot& snapshot, twin::AssetId id) const
     int fresh = 0;
     int all = 0;
     for (const twin::TagId tag : snapshot.plant->asset(id).tags) {
-        if (twin::index(tag) >= snapshot.tags.size() || snapshot.plant->tag(tag).role == twin::TagRole::Event)
+        if (twin::index(tag) >= snapshot.tags.size() ||
+            snapshot.plant->tag(tag).role == twin::TagRole::Event)
             continue;
         ++all;
         fresh += snapshot.tags[twin::index(tag)].stale ? 0 : 1;
     }
     QStringList lines;
-    lines += fresh == all ? tr("All inputs are fresh (%1).").arg(all)
-                          : tr("Fresh inputs: %1 of %2. Stale ones take nothing off, they widen the band.")
-                                .arg(fresh).arg(all);
+    lines += fresh == all
+                 ? tr("All inputs are fresh (%1).").arg(all)
+                 : tr("Fresh inputs: %1 of %2. Stale ones take nothing off, they widen the band.")
+                       .arg(fresh)
+                       .arg(all);
     for (const twin::SourceState& s : snapshot.sources) {
         const QString address = QString::fromStdString(s.address);
         const QString since = m_phrases.format().clockSeconds(s.since);
         lines += s.up ? tr("Connected to %1 since %2.").arg(address, since)
-                      : tr("No connection to %1 since %2: %3.").arg(address, since, QString::fromStdString(s.reason));
+                      : tr("No connection to %1 since %2: %3.")
+                            .arg(address, since, QString::fromStdString(s.reason));
         const std::uint64_t lost = s.counters.gapExact + s.counters.gapAtLeast + s.counters.dropped;
         if (lost > 0)
             lines += tr("%1 messages lost, %2 not understood.").arg(lost).arg(s.counters.rejected);
@@ -187,8 +197,9 @@ void Inspector::setTheme(const Theme& theme)
 {
     m_reasonDelegate->setTheme(theme);
     m_inputDelegate->setTheme(theme);
-    m_actBox->setStyleSheet(QStringLiteral("#actBoxFrame{background:%1;border:1px solid %2;border-radius:4px}")
-                                .arg(theme.raised.name(), theme.text.name()));
+    m_actBox->setStyleSheet(
+        QStringLiteral("#actBoxFrame{background:%1;border:1px solid %2;border-radius:4px}")
+            .arg(theme.raised.name(), theme.text.name()));
 }
 
 } // namespace gemba::ui

@@ -3,8 +3,8 @@
 
 #include <QWidget>
 
-#include "ui/operate/console_context.h"
 #include "ui/operate/condition_header.h"
+#include "ui/operate/console_context.h"
 #include "ui/operate/panel_heading.h"
 
 class QFrame;

@@ -47,7 +47,8 @@ void KeyFigures::paintEvent(QPaintEvent*)
         drawLine(p, QRectF(x + 4, top, w - 8, 18 * m_scale), Qt::AlignCenter, name);
         p.setPen(m_theme.text);
         p.setFont(Theme::font(static_cast<int>(24 * m_scale), QFont::Bold));
-        drawFigures(p, QRectF(x + 4, top + 19 * m_scale, w - 8, 32 * m_scale), Qt::AlignCenter, value);
+        drawFigures(p, QRectF(x + 4, top + 19 * m_scale, w - 8, 32 * m_scale), Qt::AlignCenter,
+                    value);
         x += w;
     }
 }

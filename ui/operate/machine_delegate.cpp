@@ -11,14 +11,16 @@ namespace gemba::ui {
 namespace {
 
 /// Two lines of text between left and right: a title and, where there is one, a quieter detail.
-void drawTwoLines(QPainter& p, const QRectF& area, const QString& title, bool bold, const QString& detail,
-                  double scale, const Theme& theme)
+void drawTwoLines(QPainter& p, const QRectF& area, const QString& title, bool bold,
+                  const QString& detail, double scale, const Theme& theme)
 {
     const double titleHeight = 19 * scale;
     const double detailHeight = detail.isEmpty() ? 0 : 16 * scale;
-    QRectF line(area.left(), area.center().y() - (titleHeight + detailHeight) / 2, area.width(), titleHeight);
+    QRectF line(area.left(), area.center().y() - (titleHeight + detailHeight) / 2, area.width(),
+                titleHeight);
     p.setPen(theme.text);
-    p.setFont(Theme::font(static_cast<int>(13 * scale + 0.5), bold ? QFont::DemiBold : QFont::Normal));
+    p.setFont(
+        Theme::font(static_cast<int>(13 * scale + 0.5), bold ? QFont::DemiBold : QFont::Normal));
     drawLine(p, line, Qt::AlignVCenter, title);
     if (detail.isEmpty())
         return;
@@ -30,18 +32,22 @@ void drawTwoLines(QPainter& p, const QRectF& area, const QString& title, bool bo
 
 } // namespace
 
-QSize MachineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {120, px(42)}; }
+QSize MachineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {120, px(42)};
+}
 
 void MachineDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex& i) const
 {
     const int priority = i.data(AssetListModel::PriorityRole).toInt();
     const double mark = px(18);
-    drawPriority(p, QRectF(rect.left() + px(12), rect.center().y() - mark / 2, mark, mark), priority,
-                 i.data(AssetListModel::UnacknowledgedRole).toBool(), theme());
+    drawPriority(p, QRectF(rect.left() + px(12), rect.center().y() - mark / 2, mark, mark),
+                 priority, i.data(AssetListModel::UnacknowledgedRole).toBool(), theme());
     const QString score = i.data(AssetListModel::ScoreRole).toString();
     const QFont scoreFont = Theme::font(px(17), QFont::Bold);
     const double scoreWidth = std::max(figuresWidth(scoreFont, score), px(24) * 1.0);
-    const QRectF scoreRect(rect.right() - px(14) - scoreWidth, rect.top(), scoreWidth, rect.height());
+    const QRectF scoreRect(rect.right() - px(14) - scoreWidth, rect.top(), scoreWidth,
+                           rect.height());
     const double left = rect.left() + px(42);
     drawTwoLines(p, QRectF(left, rect.top(), scoreRect.left() - left - px(8), rect.height()),
                  i.data(AssetListModel::NameRole).toString(), priority > 0,

@@ -12,7 +12,8 @@ class MachineDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
     void setScale(double scale) { m_scale = scale; } ///< 1: a list; more: read from further away
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
 
 protected:
     void paintRow(QPainter& painter, const QRectF& rect, const QModelIndex& index) const override;
@@ -29,7 +30,8 @@ class DecisionDelegate : public RowDelegate
 public:
     using RowDelegate::RowDelegate;
     void setScale(double scale) { m_scale = scale; }
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
 
 protected:
     void paintRow(QPainter& painter, const QRectF& rect, const QModelIndex& index) const override;

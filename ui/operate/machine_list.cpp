@@ -26,8 +26,9 @@ bool MachineFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 }
 
 MachineList::MachineList(const ConsoleContext& context, AssetListModel& machines, QWidget* parent)
-    : QWidget(parent), m_machines(machines), m_heading(new PanelHeading(tr("Machines · worst first"))),
-      m_list(new PlainList), m_delegate(new MachineDelegate(this))
+    : QWidget(parent), m_machines(machines),
+      m_heading(new PanelHeading(tr("Machines · worst first"))), m_list(new PlainList),
+      m_delegate(new MachineDelegate(this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -45,8 +46,14 @@ MachineList::MachineList(const ConsoleContext& context, AssetListModel& machines
     showCount();
 }
 
-void MachineList::showCount() { m_heading->setNote(QString::number(m_machines.rowCount())); }
+void MachineList::showCount()
+{
+    m_heading->setNote(QString::number(m_machines.rowCount()));
+}
 
-void MachineList::setTheme(const Theme& theme) { m_delegate->setTheme(theme); }
+void MachineList::setTheme(const Theme& theme)
+{
+    m_delegate->setTheme(theme);
+}
 
 } // namespace gemba::ui

@@ -42,9 +42,11 @@ SceneColours sceneColours(const Theme& t)
 
 } // namespace
 
-OperateWorkspace::OperateWorkspace(const ConsoleContext& context, AssetListModel& machines, QWidget* parent)
+OperateWorkspace::OperateWorkspace(const ConsoleContext& context, AssetListModel& machines,
+                                   QWidget* parent)
     : QWidget(parent), m_context(context), m_views(new QStackedWidget), m_scroll(new QScrollArea),
-      m_overview(new OverviewSheet(context, machines)), m_waiting(new TextLabel(TextLabel::Voice::Body)),
+      m_overview(new OverviewSheet(context, machines)),
+      m_waiting(new TextLabel(TextLabel::Voice::Body)),
       m_nothingYet(new TextLabel(TextLabel::Voice::Quiet)), m_inspector(new Inspector(context))
 {
     auto* column = new QVBoxLayout;
@@ -137,6 +139,7 @@ void OperateWorkspace::setScene(std::unique_ptr<SceneView> scene)
     if (!m_scene)
         return;
     m_sceneHost->layout()->addWidget(m_scene); // owned by its parent from here on
+    m_scene->setFont(Theme::font(13));
     m_scene->setTheme(sceneColours(m_theme));
     connect(m_scene, &SceneView::assetClicked, &m_context.selection, &Selection::setAsset);
     m_scene->setSnapshot(m_context.view.snapshot());
@@ -163,7 +166,10 @@ void OperateWorkspace::showScene()
     Q_EMIT viewChanged();
 }
 
-bool OperateWorkspace::sceneShown() const { return m_wantScene; }
+bool OperateWorkspace::sceneShown() const
+{
+    return m_wantScene;
+}
 
 void OperateWorkspace::refresh()
 {
@@ -172,7 +178,8 @@ void OperateWorkspace::refresh()
     m_views->setCurrentIndex(!plant ? kWaitingPage : m_wantScene ? kScenePage : kOverviewPage);
     m_overviewButton->setFilled(!m_wantScene);
     m_sceneButton->setFilled(m_wantScene);
-    m_inspector->setVisible(plant && (m_wantScene || m_context.selection.asset() != twin::kNoAsset));
+    m_inspector->setVisible(plant &&
+                            (m_wantScene || m_context.selection.asset() != twin::kNoAsset));
     if (m_scene) {
         m_scene->setSnapshot(snapshot);
         m_scene->setSelected(m_context.selection.asset());
@@ -191,14 +198,17 @@ void OperateWorkspace::showWaiting()
         if (!snapshot->sources.empty())
             source = QString::fromStdString(snapshot->sources.front().address);
     }
-    const QString waiting = source.isEmpty() ? tr("Waiting for the first message.")
-                                             : tr("Waiting for the first message from %1.").arg(source);
+    const QString waiting = source.isEmpty()
+                                ? tr("Waiting for the first message.")
+                                : tr("Waiting for the first message from %1.").arg(source);
     const bool live = m_context.view.mode() == Mode::Live;
     m_waiting->setText(live ? waiting : tr("No record at this instant."));
     if (snapshot && snapshot->plant && snapshot->plant->assets.empty())
         m_nothingYet->setText(tr("This plant description has no machines."));
     else
-        m_nothingYet->setText(anything || !snapshot ? QString() : live ? waiting : tr("No record at this instant."));
+        m_nothingYet->setText(anything || !snapshot ? QString()
+                              : live                ? waiting
+                                                    : tr("No record at this instant."));
 }
 
 bool OperateWorkspace::eventFilter(QObject* watched, QEvent* event)

@@ -29,7 +29,8 @@ class OperateWorkspace : public QWidget, public Themed
 {
     Q_OBJECT
 public:
-    OperateWorkspace(const ConsoleContext& context, AssetListModel& machines, QWidget* parent = nullptr);
+    OperateWorkspace(const ConsoleContext& context, AssetListModel& machines,
+                     QWidget* parent = nullptr);
     ~OperateWorkspace() override;
 
     /// Another plant has another scene; null removes it.
@@ -61,7 +62,7 @@ private:
     QWidget* m_sceneHost = nullptr;
     SceneView* m_scene = nullptr;
     TextLabel* m_noScene = nullptr;
-    TextLabel* m_waiting = nullptr;   ///< fills the workspace before the first snapshot
+    TextLabel* m_waiting = nullptr;    ///< fills the workspace before the first snapshot
     TextLabel* m_nothingYet = nullptr; ///< one line while a plant is known and silent
     AlertPanel* m_alerts = nullptr;
     TrendPanel* m_trends = nullptr;

@@ -12,9 +12,11 @@
 
 namespace gemba::ui {
 
-OverviewSheet::OverviewSheet(const ConsoleContext& context, AssetListModel& machines, QWidget* parent)
+OverviewSheet::OverviewSheet(const ConsoleContext& context, AssetListModel& machines,
+                             QWidget* parent)
     : QWidget(parent), m_context(context), m_machines(machines), m_phrases(context.locale),
-      m_alerts(new AlertPanel(context, this)), m_alertsTitle(new TextLabel(TextLabel::Voice::Title, tr("Alerts"), this)),
+      m_alerts(new AlertPanel(context, this)),
+      m_alertsTitle(new TextLabel(TextLabel::Voice::Title, tr("Alerts"), this)),
       m_figures(new KeyFigures(this)), m_machineDelegate(new MachineDelegate(this)),
       m_decisionDelegate(new DecisionDelegate(this))
 {
@@ -58,7 +60,8 @@ void OverviewSheet::build(const twin::Plant& plant)
         auto* filter = new MachineFilter(this);
         filter->setSourceModel(&m_machines);
         filter->setArea(QString::fromStdString(area.id));
-        Section section = addSection(tr("%1 · machines").arg(m_phrases.text(area.name)), filter, m_machineDelegate);
+        Section section = addSection(tr("%1 · machines").arg(m_phrases.text(area.name)), filter,
+                                     m_machineDelegate);
         section.empty->setText(tr("No machines."));
         m_sections.push_back(section);
     }
@@ -100,12 +103,14 @@ void OverviewSheet::fillIndicators(const twin::Snapshot& snapshot)
         const twin::Tag& tag = plant.tags[i];
         if (!tag.onOverview || twin::index(tag.asset) >= plant.assets.size())
             continue;
-        const auto area = std::find(m_groupAreas.begin(), m_groupAreas.end(), plant.asset(tag.asset).areaId);
+        const auto area =
+            std::find(m_groupAreas.begin(), m_groupAreas.end(), plant.asset(tag.asset).areaId);
         if (area == m_groupAreas.end())
             continue;
         cells[static_cast<std::size_t>(area - m_groupAreas.begin())].push_back(
-            {tag.asset, m_phrases.text(tag.name), m_phrases.format().value(snapshot.tags[i].value, tag.decimals),
-             Format::unit(tag), indicatorFigure(tag, snapshot.tags[i])});
+            {tag.asset, m_phrases.text(tag.name),
+             m_phrases.format().value(snapshot.tags[i].value, tag.decimals), Format::unit(tag),
+             indicatorFigure(tag, snapshot.tags[i])});
     }
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         changed |= m_groups[g]->count() != static_cast<int>(cells[g].size());

@@ -10,7 +10,7 @@
 namespace gemba::ui {
 namespace {
 
-constexpr int kColumn = 250;      ///< the least width of a section
+constexpr int kColumn = 250; ///< the least width of a section
 constexpr int kSectionTitle = 40;
 constexpr int kSectionRows = 190; ///< the least height of a list of machines
 constexpr int kFigures = 84;
@@ -39,7 +39,8 @@ int OverviewSheet::indicatorHeight(int width, std::vector<std::vector<IndicatorG
     for (const auto& row : rows) {
         int tallest = 0;
         for (const IndicatorGroup* g : row)
-            tallest = std::max(tallest, g->heightFor(row.size() == 1 ? width : g->count() * cell + 24));
+            tallest =
+                std::max(tallest, g->heightFor(row.size() == 1 ? width : g->count() * cell + 24));
         height += tallest;
     }
     return height;
@@ -56,7 +57,8 @@ int OverviewSheet::arrangeIndicators(int width, int extra)
         int height = 0;
         for (const IndicatorGroup* g : row) {
             cells += g->count();
-            height = std::max(height, g->heightFor(row.size() == 1 ? width : g->count() * cell + 24));
+            height =
+                std::max(height, g->heightFor(row.size() == 1 ? width : g->count() * cell + 24));
         }
         height += extra / static_cast<int>(rows.size());
         int left = 0;
@@ -98,7 +100,8 @@ int OverviewSheet::arrangeSections(int top, int width, int height)
         }
         s.list->setGeometry(body);
         s.empty->setFont(Theme::font(static_cast<int>(13 * m_scale)));
-        s.empty->setGeometry(left + 12, y + title, right - left - 24, static_cast<int>(20 * m_scale));
+        s.empty->setGeometry(left + 12, y + title, right - left - 24,
+                             static_cast<int>(20 * m_scale));
     }
     return top + rows * rowHeight;
 }
@@ -107,7 +110,8 @@ void OverviewSheet::arrange()
 {
     if (m_view.isEmpty())
         return;
-    m_scale = std::clamp(std::min(m_view.height() / kComfortable, m_view.width() / 1000.0), 1.0, 1.7);
+    m_scale =
+        std::clamp(std::min(m_view.height() / kComfortable, m_view.width() / 1000.0), 1.0, 1.7);
     m_machineDelegate->setScale(m_scale);
     m_decisionDelegate->setScale(m_scale);
     m_frames.clear();

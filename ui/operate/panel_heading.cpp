@@ -18,7 +18,10 @@ PanelHeading::PanelHeading(const QString& title, QWidget* parent)
     setFixedHeight(32);
 }
 
-void PanelHeading::setTitle(const QString& title) { m_title->setText(title); }
+void PanelHeading::setTitle(const QString& title)
+{
+    m_title->setText(title);
+}
 
 void PanelHeading::setNote(const QString& note)
 {
@@ -26,6 +29,9 @@ void PanelHeading::setNote(const QString& note)
     m_note->setMinimumWidth(m_note->sizeHint().width());
 }
 
-void PanelHeading::addWidget(QWidget* widget) { layout()->addWidget(widget); }
+void PanelHeading::addWidget(QWidget* widget)
+{
+    layout()->addWidget(widget);
+}
 
 } // namespace gemba::ui

@@ -9,7 +9,10 @@
 
 namespace gemba::ui {
 
-QSize ReasonDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {120, 38}; }
+QSize ReasonDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {120, 38};
+}
 
 void ReasonDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex& i) const
 {
@@ -20,13 +23,16 @@ void ReasonDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex
     const double pointsWidth = 34;
     p.setPen(theme().text);
     p.setFont(Theme::font(12));
-    drawLine(p, QRectF(area.left(), rect.top() + 3, area.width() - pointsWidth, 16), Qt::AlignVCenter,
-             i.data(DeductionListModel::TextRole).toString());
+    drawLine(p, QRectF(area.left(), rect.top() + 3, area.width() - pointsWidth, 16),
+             Qt::AlignVCenter, i.data(DeductionListModel::TextRole).toString());
     p.setFont(Theme::font(12, QFont::DemiBold));
     drawFigures(p, QRectF(area.right() - pointsWidth, rect.top() + 3, pointsWidth, 16),
-                Qt::AlignRight | Qt::AlignVCenter, i.data(DeductionListModel::PointsRole).toString());
+                Qt::AlignRight | Qt::AlignVCenter,
+                i.data(DeductionListModel::PointsRole).toString());
     const QRectF track(area.left(), rect.bottom() - 15, area.width(), 8);
-    const auto x = [&](int points) { return track.left() + std::clamp(points, 0, 100) / 100.0 * track.width(); };
+    const auto x = [&](int points) {
+        return track.left() + std::clamp(points, 0, 100) / 100.0 * track.width();
+    };
     p.fillRect(track, theme().track);
     const double from = x(std::min(before, after));
     const double width = std::max(x(std::max(before, after)) - from, 2.0);
@@ -34,7 +40,10 @@ void ReasonDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex
                kind == DeductionRow::Kind::Start ? theme().band : theme().ink);
 }
 
-QSize InputDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const { return {120, 40}; }
+QSize InputDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {120, 40};
+}
 
 void InputDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex& i) const
 {
@@ -54,7 +63,8 @@ void InputDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex&
     const QString unit = i.data(InputListModel::UnitRole).toString();
     p.setFont(Theme::font(11));
     p.setPen(theme().quietText);
-    const double unitWidth = std::min(QFontMetricsF(p.font()).horizontalAdvance(unit) + 3, valueWidth / 2);
+    const double unitWidth =
+        std::min(QFontMetricsF(p.font()).horizontalAdvance(unit) + 3, valueWidth / 2);
     drawLine(p, QRectF(value.right() - unitWidth, rect.top() + 1, unitWidth, rect.height()),
              Qt::AlignVCenter | Qt::AlignLeft, unit);
     p.setFont(Theme::font(13, QFont::DemiBold));
@@ -63,7 +73,8 @@ void InputDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex&
                 i.data(InputListModel::ValueRole).toString());
     p.setFont(Theme::font(11, stale ? QFont::DemiBold : QFont::Normal));
     p.setPen(stale ? theme().text : theme().quietText);
-    drawFigures(p, age, Qt::AlignVCenter | Qt::AlignRight, i.data(InputListModel::AgeRole).toString());
+    drawFigures(p, age, Qt::AlignVCenter | Qt::AlignRight,
+                i.data(InputListModel::AgeRole).toString());
 }
 
 } // namespace gemba::ui

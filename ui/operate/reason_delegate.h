@@ -11,7 +11,8 @@ class ReasonDelegate : public RowDelegate
     Q_OBJECT
 public:
     using RowDelegate::RowDelegate;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
 
 protected:
     void paintRow(QPainter& painter, const QRectF& rect, const QModelIndex& index) const override;
@@ -23,7 +24,8 @@ class InputDelegate : public RowDelegate
     Q_OBJECT
 public:
     using RowDelegate::RowDelegate;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
+                                 const QModelIndex& index) const override;
 
 protected:
     void paintRow(QPainter& painter, const QRectF& rect, const QModelIndex& index) const override;

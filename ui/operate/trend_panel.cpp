@@ -15,16 +15,16 @@ namespace gemba::ui {
 namespace {
 
 constexpr int kLeastDelayMs = 100;
-constexpr twin::TimeNs kSpans[] = {twin::kMinute, 5 * twin::kMinute, 15 * twin::kMinute, twin::kHour,
-                                   8 * twin::kHour, 24 * twin::kHour};
+constexpr twin::TimeNs kSpans[] = {twin::kMinute, 5 * twin::kMinute, 15 * twin::kMinute,
+                                   twin::kHour,   8 * twin::kHour,   24 * twin::kHour};
 
 } // namespace
 
 TrendPanel::TrendPanel(const ConsoleContext& context, int firstTicket, QWidget* parent)
     : QWidget(parent), m_context(context), m_firstTicket(firstTicket), m_phrases(context.locale),
       m_empty(new TextLabel(TextLabel::Voice::Quiet)), m_heading(new PanelHeading({})),
-      m_penButton(new FlatButton(tr("Pens"))), m_spanButton(new FlatButton), m_penMenu(new QMenu(this)),
-      m_chart(new TrendChart)
+      m_penButton(new FlatButton(tr("Pens"))), m_spanButton(new FlatButton),
+      m_penMenu(new QMenu(this)), m_chart(new TrendChart)
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 4, 0, 4);
@@ -44,7 +44,8 @@ TrendPanel::TrendPanel(const ConsoleContext& context, int firstTicket, QWidget* 
     auto* spans = new QMenu(this);
     auto* group = new QActionGroup(this);
     for (const twin::TimeNs span : kSpans) {
-        QAction* action = spans->addAction(m_phrases.format().age(span), this, [this, span] { setSpan(span); });
+        QAction* action =
+            spans->addAction(m_phrases.format().age(span), this, [this, span] { setSpan(span); });
         action->setCheckable(true);
         action->setChecked(span == m_span);
         group->addAction(action);
@@ -98,7 +99,7 @@ void TrendPanel::onSnapshot(ChangeReason reason)
         return showTitle();
     }
     m_pages->setCurrentIndex(1);
-    const TrendWindow window = trendWindow(*snapshot, m_span);
+    const TrendWindow window = trendWindow(*snapshot, m_span, m_context.view.range().from);
     const twin::TimeNs column = (window.to - window.from) / m_chart->columns();
     if (reason != ChangeReason::Tick)
         choosePens();
@@ -118,8 +119,8 @@ void TrendPanel::choosePens()
     const twin::AssetId asset = m_context.selection.asset();
     std::vector<twin::TagId> tags;
     const auto add = [&](twin::TagId tag) {
-        if (tags.size() < kDefaultPens && twin::index(tag) < snapshot.plant->tags.size()
-            && std::find(tags.begin(), tags.end(), tag) == tags.end())
+        if (tags.size() < kDefaultPens && twin::index(tag) < snapshot.plant->tags.size() &&
+            std::find(tags.begin(), tags.end(), tag) == tags.end())
             tags.push_back(tag);
     };
     if (twin::index(asset) < snapshot.assets.size()) {
@@ -128,8 +129,8 @@ void TrendPanel::choosePens()
     }
     for (const bool overview : {true, false}) {
         for (const twin::TagId tag : snapshot.plant->asset(asset).tags) {
-            if (snapshot.plant->tag(tag).onOverview == overview
-                && snapshot.plant->tag(tag).role == twin::TagRole::Measurement)
+            if (snapshot.plant->tag(tag).onOverview == overview &&
+                snapshot.plant->tag(tag).role == twin::TagRole::Measurement)
                 add(tag);
         }
     }
@@ -141,8 +142,10 @@ TrendPen TrendPanel::penOf(twin::TagId tag) const
     const twin::Plant& plant = *m_phrases.plant();
     const twin::Tag& t = plant.tag(tag);
     const double speed = std::max(1.0, m_context.view.snapshot()->observedSpeed);
-    const double gap = static_cast<double>(t.expectedPeriod) * plant.rules.staleAfterPeriods * speed;
-    return {tag, m_phrases.text(t.name), Format::unit(t), t.decimals, t.limits, static_cast<twin::TimeNs>(gap)};
+    const double gap =
+        static_cast<double>(t.expectedPeriod) * plant.rules.staleAfterPeriods * speed;
+    return {tag,      m_phrases.text(t.name),        Format::unit(t), t.decimals, t.range,
+            t.limits, static_cast<twin::TimeNs>(gap)};
 }
 
 void TrendPanel::showPens(const std::vector<twin::TagId>& tags)
@@ -195,7 +198,7 @@ void TrendPanel::ask()
     const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
     if (!isVisible() || !snapshot || m_chart->pens().empty())
         return;
-    m_asked = trendWindow(*snapshot, m_span);
+    m_asked = trendWindow(*snapshot, m_span, m_context.view.range().from);
     if (m_asked.to == twin::kNoTime)
         return;
     m_chart->setWindow(m_asked.from, m_asked.to, m_phrases.format());
@@ -204,12 +207,13 @@ void TrendPanel::ask()
     for (std::size_t i = 0; i < m_chart->pens().size() && i < kMostPens; ++i) {
         const QPointer<TrendPanel> self(this);
         const twin::TagId tag = m_chart->pens()[i].tag;
-        m_context.history.tagTrend(m_firstTicket + static_cast<int>(i), tag, m_asked.from, m_asked.to,
-                                   m_chart->columns(), snapshot->at, [self, i, tag, round](Trend trend) {
-            if (self && self->m_round == round && i < self->m_chart->pens().size()
-                && self->m_chart->pens()[i].tag == tag)
-                self->m_chart->setTrend(i, std::move(trend));
-        });
+        m_context.history.tagTrend(
+            m_firstTicket + static_cast<int>(i), tag, m_asked.from, m_asked.to, m_chart->columns(),
+            snapshot->at, [self, i, tag, round](Trend trend) {
+                if (self && self->m_round == round && i < self->m_chart->pens().size() &&
+                    self->m_chart->pens()[i].tag == tag)
+                    self->m_chart->setTrend(i, std::move(trend));
+            });
     }
 }
 
@@ -219,8 +223,9 @@ void TrendPanel::showTitle()
     const QString name = m_phrases.assetName(m_context.selection.asset());
     m_heading->setTitle(name.isEmpty() ? tr("Trends") : tr("%1 · trends").arg(name));
     m_spanButton->setLabel(m_asked.processTime
-        ? tr("last %1 (%2 process time)").arg(format.age(m_span), format.age(m_asked.to - m_asked.from))
-        : tr("last %1").arg(format.age(m_span)));
+                               ? tr("last %1 (%2 process time)")
+                                     .arg(format.age(m_span), format.age(m_asked.to - m_asked.from))
+                               : tr("last %1").arg(format.age(m_span)));
     m_penButton->setEnabled(!name.isEmpty());
 }
 

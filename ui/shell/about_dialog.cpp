@@ -9,23 +9,25 @@
 namespace gemba::ui {
 namespace {
 
-struct Part {
+struct Part
+{
     QString name, version, licence;
 };
 
 std::vector<Part> parts()
 {
-    return {{QStringLiteral("Qt"), QString::fromLatin1(qVersion()), QStringLiteral("LGPL-3.0")},
-            {QStringLiteral("Qt Charts"), QString::fromLatin1(qVersion()), QStringLiteral("GPL-3.0")},
-            {QStringLiteral("VTK"), QStringLiteral(GEMBA_VTK_VERSION), QStringLiteral("BSD-3-Clause")},
-            {QStringLiteral("Eclipse Paho MQTT C++"), {}, QStringLiteral("EPL-2.0")},
-            {QStringLiteral("SQLite"), {}, AboutDialog::tr("public domain")},
-            {QStringLiteral("Protocol Buffers"), {}, QStringLiteral("BSD-3-Clause")},
-            {QStringLiteral("Eigen"), {}, QStringLiteral("MPL-2.0")},
-            {QStringLiteral("OpenSSL"), {}, QStringLiteral("Apache-2.0")},
-            {QStringLiteral("Zstandard"), {}, QStringLiteral("BSD-3-Clause")},
-            {QStringLiteral("simdjson"), {}, QStringLiteral("Apache-2.0")},
-            {QStringLiteral("{fmt}"), {}, QStringLiteral("MIT")}};
+    return {
+        {QStringLiteral("Qt"), QString::fromLatin1(qVersion()), QStringLiteral("LGPL-3.0")},
+        {QStringLiteral("Qt Charts"), QString::fromLatin1(qVersion()), QStringLiteral("GPL-3.0")},
+        {QStringLiteral("VTK"), QStringLiteral(GEMBA_VTK_VERSION), QStringLiteral("BSD-3-Clause")},
+        {QStringLiteral("Eclipse Paho MQTT C++"), {}, QStringLiteral("EPL-2.0")},
+        {QStringLiteral("SQLite"), {}, AboutDialog::tr("public domain")},
+        {QStringLiteral("Protocol Buffers"), {}, QStringLiteral("BSD-3-Clause")},
+        {QStringLiteral("Eigen"), {}, QStringLiteral("MPL-2.0")},
+        {QStringLiteral("OpenSSL"), {}, QStringLiteral("Apache-2.0")},
+        {QStringLiteral("Zstandard"), {}, QStringLiteral("BSD-3-Clause")},
+        {QStringLiteral("simdjson"), {}, QStringLiteral("Apache-2.0")},
+        {QStringLiteral("{fmt}"), {}, QStringLiteral("MIT")}};
 }
 
 } // namespace
@@ -36,13 +38,16 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(8);
-    column->addWidget(new TextLabel(TextLabel::Voice::Title, tr("Gemba %1").arg(QStringLiteral(GEMBA_VERSION))));
-    auto* what = new TextLabel(TextLabel::Voice::Body,
-                               tr("Operations console for industrial digital twins. It advises; it never commands a "
-                                  "controller, and it is not the alarm system of record."));
+    column->addWidget(
+        new TextLabel(TextLabel::Voice::Title, tr("Gemba %1").arg(QStringLiteral(GEMBA_VERSION))));
+    auto* what = new TextLabel(
+        TextLabel::Voice::Body,
+        tr("Operations console for industrial digital twins. It advises; it never commands a "
+           "controller, and it is not the alarm system of record."));
     what->setWrapped(true);
     column->addWidget(what);
-    column->addWidget(new TextLabel(TextLabel::Voice::Quiet, tr("Licence: GPL-3.0-or-later. Built with:")));
+    column->addWidget(
+        new TextLabel(TextLabel::Voice::Quiet, tr("Licence: GPL-3.0-or-later. Built with:")));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(3);

@@ -35,8 +35,8 @@ Actions::Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* wi
     makeViewActions();
     makeTimeActions();
     about = make(tr("About Gemba"), {}, "about");
-    for (const auto signal : {&ViewState::modeChanged, &ViewState::playbackChanged, &ViewState::recordingChanged,
-                              &ViewState::liveAvailableChanged})
+    for (const auto signal : {&ViewState::modeChanged, &ViewState::playbackChanged,
+                              &ViewState::recordingChanged, &ViewState::liveAvailableChanged})
         connect(&context.view, signal, this, &Actions::refresh);
     refresh();
 }
@@ -76,8 +76,9 @@ void Actions::makeViewActions()
 {
     for (const Workspace w : kWorkspaces) {
         const auto i = static_cast<std::size_t>(w);
-        workspaces[i] = make(WorkspaceText::name(w), {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))},
-                             "workspace");
+        workspaces[i] =
+            make(WorkspaceText::name(w),
+                 {QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + i))}, "workspace");
     }
     overview = make(tr("Overview"), {Qt::Key_F5}, "overview");
     scene = make(tr("Scene"), {Qt::Key_F6}, "scene");
@@ -125,8 +126,10 @@ void Actions::changeRate(int steps)
 {
     const double now = m_context.view.rate();
     const auto next = steps > 0
-        ? std::find_if(kRates.begin(), kRates.end(), [now](double r) { return r > now * 1.001; })
-        : std::prev(std::find_if(kRates.begin() + 1, kRates.end(), [now](double r) { return r >= now * 0.999; }));
+                          ? std::find_if(kRates.begin(), kRates.end(),
+                                         [now](double r) { return r > now * 1.001; })
+                          : std::prev(std::find_if(kRates.begin() + 1, kRates.end(),
+                                                   [now](double r) { return r >= now * 0.999; }));
     if (next != kRates.end())
         m_context.transport.setRate(*next);
 }

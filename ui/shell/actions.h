@@ -15,7 +15,8 @@ namespace gemba::ui {
 
 /// How the console asks for file names; an empty answer means that the person thought better of
 /// it. Replaced where no person is there to be asked.
-struct FilePrompts {
+struct FilePrompts
+{
     std::function<QString(QWidget*)> open; ///< a session to open
     std::function<QString(QWidget*, const QString& suggested)> save;
     static FilePrompts dialogs();
@@ -31,15 +32,16 @@ public:
     Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* window);
     void fillMenus(QMenuBar& bar) const;
 
-    static constexpr std::array kRates{0.1, 0.25, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 3600.0};
+    static constexpr std::array kRates{0.1,  0.25, 0.5,   1.0,   2.0,   5.0,   10.0,
+                                       30.0, 60.0, 120.0, 300.0, 600.0, 3600.0};
 
     QAction *open, *saveLast, *record, *quit;
     std::array<QAction*, kWorkspaces.size()> workspaces;
     QAction *overview, *scene, *light, *dark, *clearSelection;
-    QAction *acknowledge;
+    QAction* acknowledge;
     QAction *playPause, *live, *previousEvent, *nextEvent, *stepBack, *stepForward, *backFifteen;
     QAction *faster, *slower, *normalRate, *goToTime;
-    QAction *about;
+    QAction* about;
 
 private:
     QAction* make(const QString& text, const QList<QKeySequence>& keys, const char* name);

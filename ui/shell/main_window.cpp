@@ -3,6 +3,7 @@
 
 #include <QHBoxLayout>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 
 #include "ui/look/theme.h"
@@ -19,16 +20,18 @@
 
 namespace gemba::ui {
 
-MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& history, WindowOptions options,
-                       QWidget* parent)
+MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& history,
+                       WindowOptions options, QWidget* parent)
     : QMainWindow(parent), m_context{view, transport, history, m_selection, options.locale},
       m_options(std::move(options)), m_actions(new Actions(m_context, m_options.prompts, this)),
-      m_machines(new AssetListModel(view, m_options.locale, this)), m_rail(new NavRail), m_topBar(new TopBar(m_context)),
-      m_timeBar(new TimeBar(m_context, *m_actions)), m_stack(new QStackedWidget)
+      m_machines(new AssetListModel(view, m_options.locale, this)), m_rail(new NavRail),
+      m_topBar(new TopBar(m_context)), m_timeBar(new TimeBar(m_context, *m_actions)),
+      m_stack(new QStackedWidget)
 {
     setFont(Theme::font(13));
     setMinimumSize(1024, 640);
-    resize(1280, 800);
+    resize(
+        QSize(1600, 1000).boundedTo(screen()->availableSize() - QSize(0, 40))); // and a title bar
     auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(m_rail);
@@ -77,7 +80,8 @@ void MainWindow::buildWorkspaces()
     m_operate = new OperateWorkspace(m_context, *m_machines);
     m_operate->setWaitingFor(m_options.waitingFor);
     for (const Workspace w : kWorkspaces)
-        m_stack->addWidget(w == Workspace::Operate ? static_cast<QWidget*>(m_operate) : new PlaceholderWorkspace(w));
+        m_stack->addWidget(w == Workspace::Operate ? static_cast<QWidget*>(m_operate)
+                                                   : new PlaceholderWorkspace(w));
     connect(m_rail, &NavRail::chosen, this, &MainWindow::showWorkspace);
 }
 
@@ -88,7 +92,8 @@ void MainWindow::connectActions()
                 [this, w] { showWorkspace(w); });
     connect(m_actions->overview, &QAction::triggered, this, &MainWindow::showOverview);
     connect(m_actions->scene, &QAction::triggered, this, &MainWindow::showScene);
-    connect(m_actions->clearSelection, &QAction::triggered, this, [this] { m_selection.setAsset(twin::kNoAsset); });
+    connect(m_actions->clearSelection, &QAction::triggered, this,
+            [this] { m_selection.setAsset(twin::kNoAsset); });
     for (QAction* a : {m_actions->light, m_actions->dark}) {
         connect(a, &QAction::triggered, this, [this, a] {
             setDark(a == m_actions->dark);
@@ -97,7 +102,9 @@ void MainWindow::connectActions()
     }
     AlertPanel& alerts = m_operate->alerts();
     connect(m_actions->acknowledge, &QAction::triggered, &alerts, &AlertPanel::acknowledgeSelected);
-    const auto sync = [this, &alerts] { m_actions->acknowledge->setEnabled(alerts.canAcknowledge()); };
+    const auto sync = [this, &alerts] {
+        m_actions->acknowledge->setEnabled(alerts.canAcknowledge());
+    };
     connect(&alerts, &AlertPanel::acknowledgeableChanged, this, sync);
     sync();
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
@@ -114,7 +121,10 @@ void MainWindow::setScene(std::unique_ptr<SceneView> scene)
     m_frame->raise();
 }
 
-void MainWindow::setWaitingFor(const QString& source) { m_operate->setWaitingFor(source); }
+void MainWindow::setWaitingFor(const QString& source)
+{
+    m_operate->setWaitingFor(source);
+}
 
 void MainWindow::showWorkspace(Workspace workspace)
 {
@@ -154,10 +164,12 @@ void MainWindow::showTitle()
     const ViewState& view = m_context.view;
     Phrases phrases(m_context.locale);
     phrases.setPlant(view.snapshot() ? view.snapshot()->plant : nullptr);
-    const QString site = phrases.siteName().isEmpty() ? tr("Gemba") : tr("%1 – Gemba").arg(phrases.siteName());
+    const QString site =
+        phrases.siteName().isEmpty() ? tr("Gemba") : tr("%1 – Gemba").arg(phrases.siteName());
     QString title = site;
     if (view.mode() == Mode::ReplayFile || view.mode() == Mode::ReplayHistory) {
-        const QString when = view.snapshot() ? phrases.format().dateTime(view.snapshot()->at) : tr("no record");
+        const QString when =
+            view.snapshot() ? phrases.format().dateTime(view.snapshot()->at) : tr("no record");
         const QString what = view.mode() == Mode::ReplayFile ? view.fileName() : tr("history");
         title = tr("REPLAY – %1 – %2 – %3", "what, when, site").arg(what, when, site);
     }

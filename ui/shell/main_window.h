@@ -22,7 +22,8 @@ class TimeBar;
 class TopBar;
 struct Theme;
 
-struct WindowOptions {
+struct WindowOptions
+{
     QLocale locale = QLocale::c(); ///< language of plant texts, names of days
     bool dark = false;
     QString waitingFor; ///< shown until the first message: "mqtt://localhost:1883"
@@ -35,8 +36,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(ViewState& view, Transport& transport, HistoryQuery& history, WindowOptions options = {},
-               QWidget* parent = nullptr);
+    MainWindow(ViewState& view, Transport& transport, HistoryQuery& history,
+               WindowOptions options = {}, QWidget* parent = nullptr);
     ~MainWindow() override;
 
     /// The scene of the plant shown; to be replaced when another plant is. Null: none.

@@ -16,7 +16,10 @@ void ModeChip::setMode(Mode mode)
     update();
 }
 
-QString ModeChip::text() const { return Phrases::mode(m_mode); }
+QString ModeChip::text() const
+{
+    return Phrases::mode(m_mode);
+}
 
 void ModeChip::setTheme(const Theme& theme)
 {

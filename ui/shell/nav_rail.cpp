@@ -8,7 +8,8 @@
 
 namespace gemba::ui {
 
-RailButton::RailButton(Workspace workspace, QWidget* parent) : QAbstractButton(parent), m_workspace(workspace)
+RailButton::RailButton(Workspace workspace, QWidget* parent)
+    : QAbstractButton(parent), m_workspace(workspace)
 {
     setText(WorkspaceText::name(workspace));
     setCheckable(true);
@@ -33,7 +34,8 @@ void RailButton::paintEvent(QPaintEvent*)
     if (isChecked())
         p.fillRect(QRect(0, 0, 3, height()), Qt::white);
     const QColor front = isChecked() ? QColor(Qt::white) : m_theme.railText;
-    drawIcon(p, QRectF((width() - 22) / 2.0, 10, 22, 22), WorkspaceText::iconName(m_workspace), front);
+    drawIcon(p, QRectF((width() - 22) / 2.0, 10, 22, 22), WorkspaceText::iconName(m_workspace),
+             front);
     p.setPen(front);
     p.setFont(Theme::font(11, isChecked() ? QFont::DemiBold : QFont::Normal));
     p.drawText(QRect(0, 35, width(), 16), Qt::AlignCenter | Qt::TextSingleLine, text());
@@ -59,7 +61,10 @@ NavRail::NavRail(QWidget* parent) : QWidget(parent)
     setAccessibleName(tr("Workspaces"));
 }
 
-void NavRail::setCurrent(Workspace workspace) { m_buttons[static_cast<std::size_t>(workspace)]->setChecked(true); }
+void NavRail::setCurrent(Workspace workspace)
+{
+    m_buttons[static_cast<std::size_t>(workspace)]->setChecked(true);
+}
 
 void NavRail::setTheme(const Theme& theme)
 {
@@ -67,6 +72,9 @@ void NavRail::setTheme(const Theme& theme)
     update();
 }
 
-void NavRail::paintEvent(QPaintEvent*) { QPainter(this).fillRect(rect(), m_theme.rail); }
+void NavRail::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_theme.rail);
+}
 
 } // namespace gemba::ui

@@ -19,8 +19,9 @@ namespace gemba::ui {
 
 TimeBar::TimeBar(const ConsoleContext& context, Actions& actions, QWidget* parent)
     : QWidget(parent), m_context(context), m_phrases(context.locale), m_mode(new ModeChip),
-      m_behind(new TextLabel(TextLabel::Voice::Quiet)), m_rate(new FlatButton), m_span(new FlatButton),
-      m_time(new QLineEdit), m_hint(new TextLabel(TextLabel::Voice::Quiet)), m_ruler(new TimeRuler(context))
+      m_behind(new TextLabel(TextLabel::Voice::Quiet)), m_rate(new FlatButton),
+      m_span(new FlatButton), m_time(new QLineEdit), m_hint(new TextLabel(TextLabel::Voice::Quiet)),
+      m_ruler(new TimeRuler(context))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 7, 0, 4);
@@ -34,8 +35,8 @@ TimeBar::TimeBar(const ConsoleContext& context, Actions& actions, QWidget* paren
     buildRow(actions, *row);
     column->addLayout(row);
     column->addWidget(m_ruler);
-    for (const auto signal : {&ViewState::modeChanged, &ViewState::playbackChanged, &ViewState::rangeChanged,
-                              &ViewState::recordingChanged})
+    for (const auto signal : {&ViewState::modeChanged, &ViewState::playbackChanged,
+                              &ViewState::rangeChanged, &ViewState::recordingChanged})
         connect(&context.view, signal, this, &TimeBar::refresh);
     connect(&context.view, &ViewState::snapshotChanged, this, &TimeBar::refresh);
     connect(actions.goToTime, &QAction::triggered, this, &TimeBar::editTime);
@@ -81,7 +82,7 @@ void TimeBar::buildRow(Actions& actions, QHBoxLayout& row)
     row.addWidget(m_time);
     row.addWidget(m_hint, 1);
     row.addWidget(m_span);
-    row.addWidget(button(actions.saveLast, QStringLiteral("save"), tr("Save last 30 min")));
+    row.addWidget(button(actions.saveLast, QStringLiteral("save"), tr("Last 30 min")));
     row.addWidget(m_record);
 }
 
@@ -89,7 +90,9 @@ void TimeBar::buildTimeField()
 {
     m_time->setObjectName(QStringLiteral("timeField"));
     m_time->setFont(Theme::font(14, QFont::Bold));
-    m_time->setFixedWidth(QFontMetrics(m_time->font()).horizontalAdvance(QStringLiteral("Mon 2026-08-08 08:08:08 +08:00")) + 12);
+    m_time->setFixedWidth(QFontMetrics(m_time->font())
+                              .horizontalAdvance(QStringLiteral("Mon 2026-08-08 08:08:08 +08:00")) +
+                          12);
     m_time->setFixedHeight(26);
     m_time->setAccessibleName(tr("Time shown"));
     m_time->setToolTip(tr("Type a time: 14:05, -15m, now"));
@@ -126,12 +129,13 @@ void TimeBar::buildSpans()
         QAction* a = menu->addAction(text, this, [this, span, text] {
             m_ruler->setSpan(span);
             m_span->setLabel(text);
-            });
+        });
         a->setCheckable(true);
         a->setChecked(span == 0);
         group->addAction(a);
     };
-    for (const twin::TimeNs span : {5 * twin::kMinute, 15 * twin::kMinute, twin::kHour, 8 * twin::kHour, 24 * twin::kHour})
+    for (const twin::TimeNs span :
+         {5 * twin::kMinute, 15 * twin::kMinute, twin::kHour, 8 * twin::kHour, 24 * twin::kHour})
         add(span, m_phrases.format().age(span));
     add(0, tr("all recorded"));
     m_span->setLabel(tr("all recorded"));
@@ -149,12 +153,16 @@ void TimeBar::refresh()
     m_play->setIconName(live || view.playing() ? QStringLiteral("pause") : QStringLiteral("play"));
     m_rate->setLabel(tr("%1 ×", "rate of replay").arg(Format::factor(live ? 1.0 : view.rate())));
     m_rate->setEnabled(!live);
-    m_record->setIconName(view.recording().recording ? QStringLiteral("stop") : QStringLiteral("record"));
-    m_record->setLabel(view.recording().recording ? m_phrases.format().bytes(view.recording().bytes) : tr("Record"));
-    const bool behind = view.mode() == Mode::LivePaused && snapshot && view.range().to != twin::kNoTime;
+    m_record->setIconName(view.recording().recording ? QStringLiteral("stop")
+                                                     : QStringLiteral("record"));
+    m_record->setLabel(view.recording().recording ? m_phrases.format().bytes(view.recording().bytes)
+                                                  : tr("Record"));
+    const bool behind =
+        view.mode() == Mode::LivePaused && snapshot && view.range().to != twin::kNoTime;
     m_behind->setVisible(behind);
     if (behind)
-        m_behind->setText(tr("%1 behind").arg(m_phrases.format().behind(view.range().to - snapshot->at)));
+        m_behind->setText(
+            tr("%1 behind").arg(m_phrases.format().behind(view.range().to - snapshot->at)));
     m_behind->setMinimumWidth(behind ? m_behind->sizeHint().width() : 0);
     showTime();
 }
@@ -180,7 +188,8 @@ void TimeBar::takeTime()
     const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
     const auto t = parseTimeInput(m_time->text(), snapshot ? snapshot->at : twin::kNoTime,
                                   m_context.view.range().to, m_phrases.format());
-    const bool now = m_time->text().trimmed().compare(QLatin1String("now"), Qt::CaseInsensitive) == 0;
+    const bool now =
+        m_time->text().trimmed().compare(QLatin1String("now"), Qt::CaseInsensitive) == 0;
     if (!t && !now) {
         m_hint->setText(tr("Not a time. Try 14:05, -15m or now."));
         return;
@@ -195,11 +204,11 @@ void TimeBar::takeTime()
 
 bool TimeBar::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched == m_time && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+    if (watched == m_time && event->type() == QEvent::KeyPress &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
         m_time->clearFocus();
-    if (watched == m_time && event->type() == QEvent::ShortcutOverride
-        && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+    if (watched == m_time && event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
         event->accept(); // leaves the field instead of the machine
     if (watched == m_time && event->type() == QEvent::FocusOut)
         QMetaObject::invokeMethod(this, &TimeBar::showTime, Qt::QueuedConnection);

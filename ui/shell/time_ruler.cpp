@@ -70,7 +70,10 @@ void TimeRuler::follow()
     update();
 }
 
-TimeScale TimeRuler::scale() const { return {m_from, m_to, std::max(1.0, width() - 2.0 * kMargin)}; }
+TimeScale TimeRuler::scale() const
+{
+    return {m_from, m_to, std::max(1.0, width() - 2.0 * kMargin)};
+}
 
 void TimeRuler::seekTo(double x)
 {
@@ -95,7 +98,10 @@ void TimeRuler::mouseMoveEvent(QMouseEvent* event)
         seekTo(event->position().x());
 }
 
-void TimeRuler::mouseReleaseEvent(QMouseEvent*) { m_dragging = false; }
+void TimeRuler::mouseReleaseEvent(QMouseEvent*)
+{
+    m_dragging = false;
+}
 
 const twin::Event* TimeRuler::nearestEvent(double x) const
 {
@@ -118,9 +124,13 @@ bool TimeRuler::event(QEvent* event)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     const twin::Event* near = nearestEvent(help->pos().x());
-    const QString when = m_phrases.format().dateTime(near ? near->at : scale().at(help->pos().x() - kMargin));
-    QToolTip::showText(help->globalPos(),
-                       Format::toolTip(near ? tr("%1 · %2", "time, event").arg(when, m_phrases.event(*near)) : when), this);
+    const QString when =
+        m_phrases.format().dateTime(near ? near->at : scale().at(help->pos().x() - kMargin));
+    QToolTip::showText(
+        help->globalPos(),
+        Format::toolTip(near ? tr("%1 · %2", "time, event").arg(when, m_phrases.event(*near))
+                             : when),
+        this);
     return true;
 }
 

@@ -43,11 +43,12 @@ void TimeRuler::paintEvent(QPaintEvent*)
     p.setRenderHint(QPainter::Antialiasing);
     const TimeScale s = scale();
     if (!s.valid()) {
-        p.fillRect(QRectF(kMargin, kTrack.top(), width() - 2 * kMargin, kTrack.height()), m_theme.track);
+        p.fillRect(QRectF(kMargin, kTrack.top(), width() - 2 * kMargin, kTrack.height()),
+                   m_theme.track);
         p.setPen(m_theme.quietText);
         p.setFont(Theme::font(11));
-        p.drawText(QRectF(kMargin, kTimesTop, width() - 2 * kMargin, 16), Qt::AlignLeft | Qt::AlignVCenter,
-                   tr("nothing recorded yet"));
+        p.drawText(QRectF(kMargin, kTimesTop, width() - 2 * kMargin, 16),
+                   Qt::AlignLeft | Qt::AlignVCenter, tr("nothing recorded yet"));
         return;
     }
     paintTrack(p, s);
@@ -82,7 +83,8 @@ void TimeRuler::paintTimes(QPainter& p, const TimeScale& s) const
     const bool seconds = m_to - m_from < 5 * twin::kMinute;
     p.setFont(Theme::font(11));
     double free = -1e9; // labels never overlap
-    for (const twin::TimeNs t : s.ticks(static_cast<int>(s.width / 110) + 1, format.offsetFromUtc(m_to))) {
+    for (const twin::TimeNs t :
+         s.ticks(static_cast<int>(s.width / 110) + 1, format.offsetFromUtc(m_to))) {
         const QString text = seconds ? format.clockSeconds(t) : format.clock(t);
         const double w = figuresWidth(p.font(), text);
         const double x = kMargin + s.x(t);
@@ -105,8 +107,8 @@ void TimeRuler::paintEvents(QPainter& p, const TimeScale& s) const
         const Mark mark = markOf(e);
         const double x = kMargin + s.x(e.at);
         const int what = mark == Mark::Alert ? 10 + e.priority : static_cast<int>(mark);
-        if (mark == Mark::None || e.at < m_from || e.at > m_to
-            || !drawn.emplace(what, static_cast<int>(x / 3)).second)
+        if (mark == Mark::None || e.at < m_from || e.at > m_to ||
+            !drawn.emplace(what, static_cast<int>(x / 3)).second)
             continue;
         p.setOpacity(e.at > at ? 0.35 : 1.0);
         const double middle = kTrack.center().y();

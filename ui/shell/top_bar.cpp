@@ -16,15 +16,19 @@ namespace {
 constexpr int kChipHeight = 24;
 constexpr int kMostTitle = 300; ///< a title up to this width is never cut
 
-bool isReplay(Mode mode) { return mode == Mode::ReplayFile || mode == Mode::ReplayHistory; }
+bool isReplay(Mode mode)
+{
+    return mode == Mode::ReplayFile || mode == Mode::ReplayHistory;
+}
 
 } // namespace
 
 TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_phrases(context.locale),
-      m_title(new TextLabel(TextLabel::Voice::Title)), m_area(new TextLabel(TextLabel::Voice::Body)),
-      m_data(new Chip), m_simulated(new Chip), m_speed(new Chip), m_recording(new Chip),
-      m_waiting(new Chip), m_liveCritical(new Chip), m_onDuty(new TextLabel(TextLabel::Voice::Quiet))
+      m_title(new TextLabel(TextLabel::Voice::Title)),
+      m_area(new TextLabel(TextLabel::Voice::Body)), m_data(new Chip), m_simulated(new Chip),
+      m_speed(new Chip), m_recording(new Chip), m_waiting(new Chip), m_liveCritical(new Chip),
+      m_onDuty(new TextLabel(TextLabel::Voice::Quiet))
 {
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(12, 0, 14, 0);
@@ -32,7 +36,8 @@ TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_area->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_onDuty->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_area, m_simulated, m_speed, m_data, m_recording})
+    for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_area, m_simulated, m_speed, m_data,
+                                                      m_recording})
         row->addWidget(w);
     row->addStretch(1);
     for (QWidget* w : std::initializer_list<QWidget*>{m_liveCritical, m_waiting, m_onDuty})
@@ -44,7 +49,8 @@ TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     m_data->setObjectName(QStringLiteral("dataChip"));
     m_simulated->setObjectName(QStringLiteral("simulatedChip"));
     m_recording->setObjectName(QStringLiteral("recordingChip"));
-    for (const auto signal : {&ViewState::modeChanged, &ViewState::recordingChanged, &ViewState::liveCriticalChanged})
+    for (const auto signal :
+         {&ViewState::modeChanged, &ViewState::recordingChanged, &ViewState::liveCriticalChanged})
         connect(&context.view, signal, this, &TopBar::refresh);
     connect(&context.view, &ViewState::snapshotChanged, this, &TopBar::refresh);
     connect(&context.selection, &Selection::changed, this, &TopBar::refresh);
@@ -61,14 +67,18 @@ void TopBar::refresh()
     if (snapshot && snapshot->plant) {
         showData(*snapshot);
         // Who is on duty now says nothing about the time that is being replayed.
-        m_onDuty->setText(snapshot->plant->onDuty.empty() || replay
-            ? QString() : tr("on duty: %1").arg(QString::fromStdString(snapshot->plant->onDuty)));
+        m_onDuty->setText(
+            snapshot->plant->onDuty.empty() || replay
+                ? QString()
+                : tr("on duty: %1").arg(QString::fromStdString(snapshot->plant->onDuty)));
     }
     showRecording();
     m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), kMostTitle));
     m_area->setMinimumWidth(std::min(m_area->sizeHint().width(), kMostTitle));
     m_liveCritical->setFact(view.mode() != Mode::Live && view.liveCritical() > 0
-        ? tr("LIVE: %1 critical").arg(view.liveCritical()) : QString(), true);
+                                ? tr("LIVE: %1 critical").arg(view.liveCritical())
+                                : QString(),
+                            true);
     update();
 }
 
@@ -86,7 +96,8 @@ void TopBar::showTitle(bool replay)
     }
     const QString what = view.mode() == Mode::ReplayFile ? view.fileName() : tr("history");
     m_title->setText(tr("REPLAY – %1").arg(what));
-    const QString when = view.snapshot() ? m_phrases.format().dateTime(view.snapshot()->at) : tr("no record");
+    const QString when =
+        view.snapshot() ? m_phrases.format().dateTime(view.snapshot()->at) : tr("no record");
     m_area->setText(tr("%1 – not live", "date and time").arg(when));
 }
 
@@ -100,13 +111,17 @@ void TopBar::showData(const twin::Snapshot& snapshot)
         parts += tr("%1 late").arg(s.late);
     if (s.silent > 0)
         parts += tr("%1 silent").arg(s.silent);
-    m_data->setFact(parts.isEmpty() ? tr("data: all fresh") : tr("data: %1").arg(parts.join(QStringLiteral(" · "))),
+    m_data->setFact(parts.isEmpty() ? tr("data: all fresh")
+                                    : tr("data: %1").arg(parts.join(QStringLiteral(" · "))),
                     s.sourcesDown > 0);
-    m_waiting->setFact(s.unacknowledged > 0 ? tr("%1 not acknowledged").arg(s.unacknowledged) : QString(), true);
+    m_waiting->setFact(
+        s.unacknowledged > 0 ? tr("%1 not acknowledged").arg(s.unacknowledged) : QString(), true);
     const QString notice = m_phrases.text(snapshot.plant->notice);
     m_simulated->setFact(notice);
-    m_speed->setFact(snapshot.observedSpeed > 1.05 ? tr("×%1 life").arg(Format::factor(snapshot.observedSpeed))
-                                                   : QString(), true);
+    m_speed->setFact(snapshot.observedSpeed > 1.05
+                         ? tr("×%1 life").arg(Format::factor(snapshot.observedSpeed))
+                         : QString(),
+                     true);
 }
 
 void TopBar::showRecording()
@@ -164,7 +179,9 @@ void Chip::setTheme(const Theme& theme)
 QSize Chip::sizeHint() const
 {
     const QFont font = Theme::font(12, m_strong ? QFont::DemiBold : QFont::Normal);
-    return {static_cast<int>(std::ceil(figuresWidth(font, m_text))) + 18 + (m_priority > 0 ? 20 : 0), kChipHeight};
+    return {static_cast<int>(std::ceil(figuresWidth(font, m_text))) + 18 +
+                (m_priority > 0 ? 20 : 0),
+            kChipHeight};
 }
 
 QSize Chip::minimumSizeHint() const
@@ -187,7 +204,8 @@ void Chip::paintEvent(QPaintEvent*)
     p.setPen(m_theme.text);
     p.setFont(Theme::font(12, m_strong ? QFont::DemiBold : QFont::Normal));
     drawFigures(p, content, Qt::AlignVCenter, m_text);
-    setToolTip(figuresWidth(p.font(), m_text) > content.width() + 1 ? Format::toolTip(m_text) : QString());
+    setToolTip(figuresWidth(p.font(), m_text) > content.width() + 1 ? Format::toolTip(m_text)
+                                                                    : QString());
 }
 
 } // namespace gemba::ui

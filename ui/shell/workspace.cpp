@@ -21,15 +21,20 @@ QString WorkspaceText::promise(Workspace workspace)
     switch (workspace) {
     case Workspace::Operate: return {};
     case Workspace::Review:
-        return tr("Here a recorded incident will be laid out in order, compared with other models and written up.");
+        return tr("Here a recorded incident will be laid out in order, compared with other models "
+                  "and written up.");
     case Workspace::Models:
-        return tr("Here the models in service will stand with their data, their error rates and their versions.");
+        return tr("Here the models in service will stand with their data, their error rates and "
+                  "their versions.");
     case Workspace::Data:
-        return tr("Here every source will stand with what it sent, lost and sent late, and who answers for it.");
+        return tr("Here every source will stand with what it sent, lost and sent late, and who "
+                  "answers for it.");
     case Workspace::Fleet:
-        return tr("Here the edge nodes will stand with their models, their state and what was sent to them.");
+        return tr("Here the edge nodes will stand with their models, their state and what was sent "
+                  "to them.");
     case Workspace::Value:
-        return tr("Here it will stand what the advice earned, what it cost and how that was counted.");
+        return tr(
+            "Here it will stand what the advice earned, what it cost and how that was counted.");
     }
     return {};
 }

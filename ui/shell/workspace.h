@@ -10,10 +10,11 @@ namespace gemba::ui {
 
 enum class Workspace { Operate, Review, Models, Data, Fleet, Value };
 inline constexpr std::array kWorkspaces{Workspace::Operate, Workspace::Review, Workspace::Models,
-                                        Workspace::Data, Workspace::Fleet, Workspace::Value};
+                                        Workspace::Data,    Workspace::Fleet,  Workspace::Value};
 
 /// How the workspaces are called, and what stands in those that are not built yet.
-struct WorkspaceText {
+struct WorkspaceText
+{
     Q_DECLARE_TR_FUNCTIONS(gemba::ui::WorkspaceText)
 public:
     [[nodiscard]] static QString name(Workspace workspace);
