@@ -99,8 +99,9 @@ Result<void> BrokerLink::connect(const std::vector<Message>& will,
         listen(*client);
         mqtt::connect_options o = options();
         if (!will.empty())
-            o.set_will(mqtt::message(will[0].topic, will[0].payload.data(), will[0].payload.size(),
-                                     will[0].qos, false));
+            o.set_will(mqtt::will_options(mqtt::message(will[0].topic, will[0].payload.data(),
+                                                        will[0].payload.size(), will[0].qos,
+                                                        false)));
         if (!client->connect(o)->wait_for(kPatience))
             return refusal(-1, "no answer within 5 s");
         m_connected = true;

@@ -20,6 +20,11 @@ find_package(simdjson REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(nlohmann_json REQUIRED)
 find_package(valijson REQUIRED)
+if(TARGET ValiJSON::valijson) # newer releases may export it under a name of its own
+  set(GEMBA_VALIJSON ValiJSON::valijson)
+else()
+  set(GEMBA_VALIJSON valijson)
+endif()
 
 if(TARGET PahoMqttCpp::paho-mqttpp3-shared) # Debian 13
   set(GEMBA_PAHO PahoMqttCpp::paho-mqttpp3-shared)
