@@ -15,6 +15,7 @@ using twin::TimeNs;
 
 Console::Console()
 {
+    m_view.setLiveAvailable(false);
     connect(&m_history, &RecordedHistory::failed, &m_view, &ui::ViewState::setNotice);
 }
 
@@ -34,6 +35,7 @@ void Console::notice(const twin::Error& error)
 
 twin::Result<void> Console::startLive(LiveSettings settings)
 {
+    m_view.setLiveAvailable(true);
     m_package = settings.package;
     m_ringPath = settings.ringPath;
     twin::LiveRuntime::Options options;
@@ -127,8 +129,9 @@ void Console::takeLive()
     m_nextEvent = next;
     m_liveEvents.insert(m_liveEvents.end(), news.begin(), news.end());
     updateRecording();
+    if (isLive() || m_view.mode() == ui::Mode::LivePaused)
+        m_view.setRange({m_live->startedAt(), snapshot->at}); // paused: it shows how far behind
     if (isLive()) {
-        m_view.setRange({m_live->startedAt(), snapshot->at});
         if (!news.empty())
             m_view.setTimeline(m_liveEvents);
         m_view.setSnapshot(snapshot, ui::ChangeReason::Tick);

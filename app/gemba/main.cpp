@@ -125,7 +125,6 @@ int runWindow(const QCommandLineParser& p, Console& console)
     QObject::connect(&console, &Console::packageChanged, &window, showPlant);
     if (!p.positionalArguments().isEmpty())
         console.openFile(p.positionalArguments().constFirst());
-    window.resize(1600, 1000);
     window.show();
     return QApplication::exec();
 }

@@ -199,7 +199,7 @@ private Q_SLOTS:
             model.index(0).data(InputListModel::FigureRole).value<IndicatorFigure>().breached(), 2);
         selection.setAsset(view.plant()->findAsset("separator"));
         const QModelIndexList level =
-            model.match(model.index(0), Qt::DisplayRole, QStringLiteral("Product separator level"));
+            model.match(model.index(0), Qt::DisplayRole, QStringLiteral("Separator level"));
         QVERIFY(!level.isEmpty());
         QVERIFY(level[0].data(InputListModel::StaleRole).toBool());
         QCOMPARE(level[0].data(InputListModel::AgeRole).toString(), QStringLiteral("6 min"));

@@ -140,8 +140,8 @@ QString Phrases::deduction(const twin::Deduction& d) const
     case twin::DeductionKind::AnomalyT2:
         return low ? tr("%1 lower than usual").arg(name) : tr("%1 higher than usual").arg(name);
     case twin::DeductionKind::AnomalySpe:
-        return low ? tr("%1 lower than the other inputs explain").arg(name)
-                   : tr("%1 higher than the other inputs explain").arg(name);
+        return low ? tr("%1 too low for the rest").arg(name)
+                   : tr("%1 too high for the rest").arg(name);
     }
     return {};
 }
