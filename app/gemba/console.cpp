@@ -70,13 +70,7 @@ twin::Result<void> Console::showSession(const std::string& path, TimeNs at)
     auto replay = twin::ReplayRuntime::open(path, SessionReader::OpenMode::Foreign);
     if (!replay)
         return replay.error();
-    auto reader = SessionReader::open(path, SessionReader::OpenMode::Foreign);
-    if (!reader)
-        return reader.error();
-    auto package = (*reader)->package();
-    if (!package)
-        return package.error();
-    m_package = std::move(*package);
+    m_package = (*replay)->package();
     m_history.setFile(path, SessionReader::OpenMode::Foreign);
     const twin::SessionInfo info = (*replay)->info();
     m_view.setMode(ui::Mode::ReplayFile, QFileInfo(QString::fromStdString(path)).fileName());

@@ -3,14 +3,15 @@
 #include <thread>
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include "app/gembactl/command_line.h"
 #include "app/gembactl/commands.h"
 #include "app/gembactl/replay_comparison.h"
 #include "app/gembactl/score_sheet.h"
+#include "twin/detection/pca_model.h"
 #include "twin/runtime/session_player.h"
+#include "twin/training/byte_file.h"
 
 namespace gemba {
 namespace {
@@ -24,8 +25,17 @@ struct Text {
 struct Plan {
     QString path;
     std::optional<double> speed; ///< none: as fast as it goes
+    QString from, to;            ///< as written; empty: the first and the last record
+    bool takeKeyframes = true;
+    QString model;  ///< file of a model to use instead; empty: none
+    QString scores; ///< CSV to write; empty: none
+    bool digest = false;
+};
+
+/// A part of the session.
+struct Stretch {
     TimeNs from = twin::kNoTime, to = twin::kNoTime;
-    bool whole = true; ///< from the first record to the last
+    [[nodiscard]] bool whole() const { return from == twin::kNoTime && to == twin::kNoTime; }
 };
 
 /// Waits until the record's time has come at the asked speed; false when interrupted.
@@ -43,8 +53,8 @@ bool waitFor(TimeNs arrival, TimeNs start, double speed, std::chrono::steady_clo
 }
 
 /// Runs the log from where the player stands; null on success.
-std::optional<twin::Error> run(twin::SessionPlayer& player, const Plan& plan, twin::PipelineOutput& output,
-                               ReplayComparison& comparison)
+std::optional<twin::Error> run(twin::SessionPlayer& player, TimeNs to, std::optional<double> speed,
+                               twin::PipelineOutput& output, ReplayComparison& comparison)
 {
     const auto begun = std::chrono::steady_clock::now();
     TimeNs start = twin::kNoTime;
@@ -52,31 +62,100 @@ std::optional<twin::Error> run(twin::SessionPlayer& player, const Plan& plan, tw
         const twin::Result<TimeNs> next = player.nextArrival();
         if (!next)
             return next.error();
-        const bool over = *next == twin::kNoTime || (plan.to != twin::kNoTime && *next > plan.to);
+        const bool over = *next == twin::kNoTime || (to != twin::kNoTime && *next > to);
         comparison.add(player.takeIntervals(over && *next == twin::kNoTime));
         if (over || interrupted())
             return std::nullopt;
         if (start == twin::kNoTime)
             start = *next;
-        if (plan.speed && !waitFor(*next, start, *plan.speed, begun))
+        if (speed && !waitFor(*next, start, *speed, begun))
             return std::nullopt;
         if (const auto stepped = player.step(output); !stepped)
             return stepped.error();
     }
 }
 
-std::optional<twin::Blob> loadModel(const QString& path, const twin::PlantPackage& package)
+/// The file as the model of the same name in the session.
+twin::Result<twin::Blob> loadModel(const QString& path, const twin::PlantPackage& package)
 {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() > (64 << 20))
-        return std::nullopt;
-    const std::string bytes = file.readAll().toStdString();
+    const auto bytes = twin::readBytes(path.toStdString(), twin::kMaxModelBytes);
+    if (!bytes)
+        return bytes.error();
     const std::string name = QFileInfo(path).fileName().toStdString();
     for (const twin::Blob& b : package.blobs) {
         if (b.kind == "model" && (b.name == name || b.name.ends_with("/" + name)))
-            return twin::Blob{"model", b.name, twin::sha256Hex(bytes), bytes};
+            return twin::Blob{"model", b.name, twin::sha256Hex(*bytes), *bytes};
     }
-    return std::nullopt;
+    return twin::Error{twin::ErrorCode::PlantUnknownReference, {std::string("model"), name}, {}};
+}
+
+twin::Result<std::unique_ptr<twin::SessionPlayer>> openPlayer(const Plan& plan)
+{
+    constexpr auto kForeign = twin::SessionReader::OpenMode::Foreign;
+    twin::SessionPlayer::Options options;
+    options.takeKeyframes = plan.takeKeyframes && plan.model.isEmpty();
+    if (!plan.model.isEmpty()) {
+        auto reader = twin::SessionReader::open(plan.path.toStdString(), kForeign);
+        if (!reader)
+            return reader.error();
+        const auto package = (*reader)->package();
+        if (!package)
+            return package.error();
+        auto model = loadModel(plan.model, *package);
+        if (!model)
+            return model.error();
+        options.otherModels.push_back(std::move(*model));
+    }
+    return twin::SessionPlayer::open(plan.path.toStdString(), kForeign, std::move(options));
+}
+
+/// Nothing where a time cannot be read.
+std::optional<Stretch> stretchOf(const Plan& plan, TimeNs start)
+{
+    Stretch stretch;
+    const std::pair<const QString&, TimeNs&> ends[] = {{plan.from, stretch.from}, {plan.to, stretch.to}};
+    for (const auto& [text, time] : ends) {
+        if (text.isEmpty())
+            continue;
+        const auto t = parseTime(text, start);
+        if (!t)
+            return std::nullopt;
+        time = *t;
+    }
+    return stretch;
+}
+
+int replay(const Plan& plan)
+{
+    auto opened = openPlayer(plan);
+    if (!opened)
+        return fail(opened.error());
+    twin::SessionPlayer& player = **opened;
+    const twin::SessionInfo info = player.reader().info();
+    const auto stretch = stretchOf(plan, info.from);
+    if (!stretch)
+        return wrongUsage(Text::tr("--from and --to take a time such as +30s or 2026-11-23T13:07:42Z."));
+    if (stretch->from != twin::kNoTime) {
+        if (const auto sought = player.seek(stretch->from); !sought)
+            return fail(sought.error());
+    }
+    ScoreSheet sheet(*player.pipeline().plant());
+    if (!plan.scores.isEmpty()) {
+        if (const auto ready = sheet.open(plan.scores); !ready)
+            return fail(ready.error());
+    }
+    ReplayComparison comparison(info, sheet);
+    if (const auto error = run(player, stretch->to, plan.speed, sheet, comparison))
+        return fail(*error);
+    if (const auto closed = sheet.close(); !closed)
+        return fail(closed.error());
+    for (const twin::Error& e : player.problems())
+        fail(e);
+    // What if: there is nothing recorded to compare with.
+    const int verdict = plan.model.isEmpty() ? comparison.report(player, stretch->whole()) : kExitDone;
+    if (plan.digest)
+        printLine(QString::fromStdString(comparison.digest()));
+    return player.problems().empty() ? verdict : kExitNo;
 }
 
 } // namespace
@@ -95,70 +174,22 @@ int runReplay(const QStringList& arguments)
                   {QStringLiteral("digest"), Text::tr("Print the digest as the last line.")}});
     if (const auto stop = parseOptions(p, arguments, {}, 1))
         return *stop;
-    const QString path = p.positionalArguments().constFirst();
-
-    Plan plan{path, std::nullopt, twin::kNoTime, twin::kNoTime, true};
-    if (p.value(QStringLiteral("speed")) != QLatin1String("max")) {
+    Plan plan;
+    plan.path = p.positionalArguments().constFirst();
+    const QString speed = p.value(QStringLiteral("speed"));
+    if (speed != QLatin1String("max")) {
         bool ok = false;
-        const double speed = p.value(QStringLiteral("speed")).toDouble(&ok);
-        if (!ok || speed <= 0)
+        plan.speed = speed.toDouble(&ok);
+        if (!ok || *plan.speed <= 0)
             return wrongUsage(Text::tr("--speed takes a number above 0, or max."));
-        plan.speed = speed;
     }
-
-    twin::SessionPlayer::Options options;
-    options.takeKeyframes = !p.isSet(QStringLiteral("no-keyframes"));
-    const std::string file = path.toStdString();
-    if (p.isSet(QStringLiteral("model"))) {
-        auto reader = twin::SessionReader::open(file, twin::SessionReader::OpenMode::Foreign);
-        if (!reader)
-            return fail(reader.error());
-        const auto package = (*reader)->package();
-        if (!package)
-            return fail(package.error());
-        const auto model = loadModel(p.value(QStringLiteral("model")), *package);
-        if (!model)
-            return fail({twin::ErrorCode::PlantUnknownReference, {std::string("model"), p.value(QStringLiteral("model")).toStdString()}, {}});
-        options.otherModels.push_back(*model);
-        options.takeKeyframes = false;
-    }
-    const bool whatIf = !options.otherModels.empty();
-    auto opened = twin::SessionPlayer::open(file, twin::SessionReader::OpenMode::Foreign, std::move(options));
-    if (!opened)
-        return fail(opened.error());
-    twin::SessionPlayer& player = **opened;
-    const twin::SessionInfo info = player.reader().info();
-
-    for (const auto& [name, time] : {std::pair{QStringLiteral("from"), &plan.from}, {QStringLiteral("to"), &plan.to}}) {
-        if (!p.isSet(name))
-            continue;
-        const auto t = parseTime(p.value(name), info.from);
-        if (!t)
-            return wrongUsage(Text::tr("--%1 takes a time such as +30s or 2026-11-23T13:07:42Z.").arg(name));
-        *time = *t;
-        plan.whole = false;
-    }
-    if (plan.from != twin::kNoTime) {
-        if (const auto sought = player.seek(plan.from); !sought)
-            return fail(sought.error());
-    }
-
-    ScoreSheet sheet(*player.pipeline().plant());
-    if (p.isSet(QStringLiteral("scores"))) {
-        if (const auto ready = sheet.open(p.value(QStringLiteral("scores"))); !ready)
-            return fail(ready.error());
-    }
-    ReplayComparison comparison(info, sheet);
-    if (const auto error = run(player, plan, sheet, comparison))
-        return fail(*error);
-    if (const auto closed = sheet.close(); !closed)
-        return fail(closed.error());
-    for (const twin::Error& e : player.problems())
-        fail(e);
-    const int verdict = whatIf ? kExitDone : comparison.report(player, plan.whole);
-    if (p.isSet(QStringLiteral("digest")))
-        printLine(QString::fromStdString(comparison.digest()));
-    return player.problems().empty() ? verdict : kExitNo;
+    plan.from = p.value(QStringLiteral("from"));
+    plan.to = p.value(QStringLiteral("to"));
+    plan.takeKeyframes = !p.isSet(QStringLiteral("no-keyframes"));
+    plan.model = p.value(QStringLiteral("model"));
+    plan.scores = p.value(QStringLiteral("scores"));
+    plan.digest = p.isSet(QStringLiteral("digest"));
+    return replay(plan);
 }
 
 } // namespace gemba

@@ -32,6 +32,7 @@ Result<std::unique_ptr<ReplayRuntime>> ReplayRuntime::open(const std::string& pa
 ReplayRuntime::ReplayRuntime(std::unique_ptr<SessionPlayer> player) : m_player(std::move(player))
 {
     m_info = m_player->reader().info();
+    m_package = m_player->package();
     m_state.from = m_info.from;
     m_state.to = m_info.to;
 }

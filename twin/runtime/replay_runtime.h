@@ -52,6 +52,7 @@ public:
 
     [[nodiscard]] State state() const; ///< any thread
     [[nodiscard]] const SessionInfo& info() const { return m_info; }
+    [[nodiscard]] const PlantPackage& package() const { return m_package; }
     /// As of opening. Any thread.
     [[nodiscard]] const std::vector<Event>& events() const { return m_events; }
     [[nodiscard]] const std::vector<GapInfo>& gaps() const { return m_gaps; }
@@ -68,6 +69,7 @@ private:
 
     std::unique_ptr<SessionPlayer> m_player; ///< replay thread only, once started
     SessionInfo m_info;
+    PlantPackage m_package;
     std::vector<Event> m_events;
     std::vector<GapInfo> m_gaps;
     std::function<void()> m_listener;

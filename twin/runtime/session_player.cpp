@@ -38,8 +38,9 @@ Result<std::unique_ptr<SessionPlayer>> SessionPlayer::open(const std::string& pa
     auto package = player->m_reader->package();
     if (!package)
         return package.error();
-    replaceModels(*package, options.otherModels);
-    auto pipeline = Pipeline::create(*package);
+    player->m_package = std::move(*package);
+    replaceModels(player->m_package, options.otherModels);
+    auto pipeline = Pipeline::create(player->m_package);
     if (!pipeline)
         return pipeline.error();
     player->m_pipeline = std::move(*pipeline);

@@ -52,6 +52,7 @@ public:
     [[nodiscard]] SnapshotPtr snapshot(std::uint64_t epoch) const;
     [[nodiscard]] const Pipeline& pipeline() const { return *m_pipeline; }
     [[nodiscard]] SessionReader& reader() { return *m_reader; }
+    [[nodiscard]] const PlantPackage& package() const { return m_package; } ///< of the session
 
     /// Ends the interval it is in (at the end of the log) and gives all that were run whole since
     /// opening or the last call.
@@ -69,6 +70,7 @@ private:
     Result<void> restart();
 
     std::unique_ptr<SessionReader> m_reader;
+    PlantPackage m_package;
     std::unique_ptr<Pipeline> m_pipeline;
     std::optional<LogCursor> m_cursor;
     Options m_options;
