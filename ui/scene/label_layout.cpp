@@ -40,6 +40,12 @@ double cost(const QRectF& label, const LabelWish& wish, const std::vector<QRectF
     return c;
 }
 
+bool coversAny(const QRectF& label, const std::vector<QRectF>& machines)
+{
+    return std::any_of(machines.begin(), machines.end(),
+                       [&](const QRectF& machine) { return machine.intersects(label); });
+}
+
 bool isFree(const QRectF& label, const std::vector<std::optional<QRectF>>& placed)
 {
     const QRectF wide = label.adjusted(-kGap, -kGap, kGap, kGap);
@@ -59,7 +65,8 @@ std::vector<std::optional<QRectF>> placeLabels(const std::vector<LabelWish>& wis
         double bestCost = 0;
         const auto consider = [&](const QPointF& corner, double extra) {
             const QRectF label(corner, wish.size);
-            if (!area.contains(label) || !isFree(label, placed))
+            if (!area.contains(label) || !isFree(label, placed)
+                || (!wish.mayCover && coversAny(label, machines)))
                 return;
             const double c = cost(label, wish, machines) + extra;
             if (!best || c < bestCost) {
@@ -75,7 +82,7 @@ std::vector<std::optional<QRectF>> placeLabels(const std::vector<LabelWish>& wis
                          static_cast<double>(d));
             }
         }
-        if (!best) { // crowded, or the machine is out of sight: the nearest free place anywhere
+        if (!best && wish.mayCover) { // crowded, or the machine is out of sight: the nearest free place anywhere
             for (double y = area.top(); y + wish.size.height() <= area.bottom(); y += kRasterStep) {
                 for (double x = area.left(); x + wish.size.width() <= area.right(); x += kRasterStep)
                     consider({x, y}, 0);

@@ -14,6 +14,7 @@ namespace gemba::ui {
 struct LabelWish {
     QRectF machine; ///< where the machine is seen; the leader line ends at its edge
     QSizeF size;
+    bool mayCover = true; ///< rather on a machine than not at all
 };
 
 /// Puts each label near its machine: inside the area, never on another label, and as far as

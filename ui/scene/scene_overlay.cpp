@@ -14,7 +14,7 @@ constexpr double kMarkerSize = 16;
 constexpr double kOutlineMargin = 6; ///< around the machine
 constexpr double kLabelPadX = 10, kLabelPadY = 6, kLineGap = 2;
 constexpr double kAreaMargin = 10;
-constexpr double kMaxTitle = 320; ///< pixels; longer names are cut with an ellipsis
+constexpr double kMaxText = 320; ///< pixels; longer texts are cut with an ellipsis
 
 QPainterPath markerShape(const QPointF& c, int priority)
 {
@@ -72,9 +72,10 @@ QFont SceneOverlay::detailFont() const
 QSizeF SceneOverlay::labelSize(const OverlayItem& item) const
 {
     const QFontMetricsF title(titleFont()), detail(detailFont());
-    const double width = std::max(std::min(title.horizontalAdvance(item.mark.title), kMaxTitle),
-                                  std::min(detail.horizontalAdvance(item.mark.detail), kMaxTitle));
-    return {std::ceil(width) + 2 * kLabelPadX,
+    const double widest = std::min(kMaxText, width() / 3.0);
+    const double text = std::max(title.horizontalAdvance(item.mark.title),
+                                 detail.horizontalAdvance(item.mark.detail));
+    return {std::ceil(std::min(text, widest)) + 2 * kLabelPadX,
             std::ceil(title.height() + kLineGap + detail.height()) + 2 * kLabelPadY};
 }
 
@@ -157,7 +158,8 @@ void SceneOverlay::paintEvent(QPaintEvent*)
         if (!item.labelled)
             continue;
         wishes.push_back({item.machine.adjusted(-kOutlineMargin, -kOutlineMargin, kOutlineMargin,
-                                                kOutlineMargin), labelSize(item)});
+                                                kOutlineMargin), labelSize(item),
+                          item.selected || item.mark.abnormal()});
         labelled.push_back(&item);
     }
     const QRectF area = QRectF(rect()).adjusted(kAreaMargin, kAreaMargin, -kAreaMargin, -kAreaMargin);

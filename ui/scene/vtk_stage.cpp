@@ -28,6 +28,7 @@ namespace {
 
 constexpr double kSplitDegrees = 32;
 constexpr double kEdgeWidth = 1.1, kStrongWidth = 2.2, kGridWidth = 1.0; ///< logical pixels
+constexpr double kPushSlope = 2, kPushUnits = 4; ///< more than VTK's own: a strong line is 3 pixels wide
 const Vec3 kLight = unit({-0.66, -0.16, 0.74}); ///< over the left shoulder of the preset view
 
 /// Corners of a part with one normal each; corners on a crease appear once per side.
@@ -235,6 +236,7 @@ VtkStage::VtkStage(vtkRenderer* renderer, const std::vector<ScenePart>& parts, f
     }
     // Lines lie in the surfaces that they bound: push the surfaces back a little.
     vtkMapper::SetResolveCoincidentTopologyToPolygonOffset();
+    m->surfaceMapper->SetRelativeCoincidentTopologyPolygonOffsetParameters(kPushSlope, kPushUnits);
     m->surfaceMapper->SetColorModeToDirectScalars();
     m->surfaceActor->SetMapper(m->surfaceMapper);
     m->surfaceActor->GetProperty()->LightingOff(); // the tone is in the colours already

@@ -210,7 +210,7 @@ void TestSceneGeometry::labelsNeverOverlap()
         std::vector<QRectF> machines;
         for (int i = 0; i < 1 + round % 25; ++i) {
             machines.emplace_back(x(random), y(random), size(random), size(random));
-            wishes.push_back({machines.back(), QSizeF(width(random), 46)});
+            wishes.push_back({machines.back(), QSizeF(width(random), 46), i % 3 != 2});
         }
         const auto places = ui::placeLabels(wishes, machines, area);
         QCOMPARE(places.size(), wishes.size());
@@ -220,6 +220,8 @@ void TestSceneGeometry::labelsNeverOverlap()
                 continue;
             QVERIFY(area.contains(*places[i]));
             QCOMPARE(places[i]->size(), wishes[i].size);
+            for (const QRectF& machine : machines)
+                QVERIFY(wishes[i].mayCover || !machine.intersects(*places[i]));
             for (std::size_t k = 0; k < i; ++k)
                 QVERIFY(!places[k] || !places[k]->intersects(*places[i]));
         }
