@@ -86,6 +86,10 @@ int ReplayComparison::compareExactly(bool whole) const
         printProgress(Text::tr("The digest over all intervals differs from the record."));
         return kExitNo;
     }
+    if (compared == 0) {
+        printProgress(Text::tr("Nothing was compared: no interval with a recorded digest was run whole."));
+        return kExitDone;
+    }
     printProgress(Text::tr("Exact match: %1 of %2 intervals have a recorded digest, all are equal.")
                       .arg(compared).arg(m_intervals.size()));
     return kExitDone;

@@ -8,7 +8,7 @@
 namespace gemba::twin {
 namespace {
 
-namespace proto = org::eclipse::tahu::protobuf;
+namespace proto = sparkplug_wire;
 
 constexpr const char* kCompressed = "SPBV1.0_COMPRESSED";
 

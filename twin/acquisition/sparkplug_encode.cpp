@@ -8,7 +8,7 @@
 namespace gemba::twin {
 namespace {
 
-namespace proto = org::eclipse::tahu::protobuf;
+namespace proto = sparkplug_wire;
 
 std::uint64_t toMilliseconds(TimeNs t) { return static_cast<std::uint64_t>(t / kMillisecond); }
 
