@@ -24,6 +24,11 @@ public:
     }
     explicit PlantProcess(const QStringList& arguments)
     {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("LSAN_OPTIONS"),
+                           QStringLiteral("print_suppressions=0:suppressions=" GEMBA_SOURCE_DIR
+                                          "/tests/app/known_leaks.supp"));
+        m_process.setProcessEnvironment(environment);
         m_process.setProcessChannelMode(QProcess::MergedChannels);
         m_process.start(QStringLiteral(GEMBA_BINARY_DIR "/bin/gemba-plant"), arguments);
     }

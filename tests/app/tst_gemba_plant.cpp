@@ -318,8 +318,10 @@ void TestGembaPlant::comesBackWhenTheBrokerDoes()
             QVERIFY(bdSeqOf(p) > 0); // another connection than the first
     }
     plant.terminate();
-    QCOMPARE(plant.wait(), 0);
-    QVERIFY2(plant.output().contains(broker.url().c_str()), "says which broker it lost");
+    const int code = plant.wait();
+    const QByteArray output = plant.output();
+    QVERIFY2(code == 0, output.constData());
+    QVERIFY2(output.contains(broker.url().c_str()), output.constData()); // which one it lost
 }
 
 void TestGembaPlant::waitsForTheBroker()
