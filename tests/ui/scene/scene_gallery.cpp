@@ -24,6 +24,7 @@ int main(int argc, char** argv)
         s.assets[2].assessment.word = twin::ConditionWord::Act;
         s.assets[2].assessment.score = 58'000;
         s.assets[3].assessment.withheld = twin::Withheld::InputsStale;
+        s.assets[3].assessment.withheldSince = s.at - 6 * twin::kMinute;
         s.assets[4].assessment.word = twin::ConditionWord::Watch;
         s.assets[4].assessment.score = 71'000;
         s.assets[4].assessment.staleInputs = 1;
