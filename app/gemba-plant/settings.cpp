@@ -173,10 +173,7 @@ constexpr Option kOptions[]{
 void addOptions(QCommandLineParser& parser)
 {
     for (const Option& o : kOptions) {
-        QStringList names{QLatin1String(o.name)};
-        if (names[0] == QLatin1String("wait-for-host"))
-            names << QStringLiteral("wait-for-subscriber"); // as packaging/run says it
-        QCommandLineOption option(names, GembaPlant::tr(o.meaning));
+        QCommandLineOption option(QLatin1String(o.name), GembaPlant::tr(o.meaning));
         if (o.value)
             option.setValueName(QLatin1String(o.value));
         if (*o.otherwise)
