@@ -101,12 +101,13 @@ install_packages() {
   [ -z "$(missing_packages)" ] || fail "apt-get could not install: $(missing_packages | tr '\n' ' ')"
 }
 
+# build_gemba [Ninja target ...]
 build_gemba() {
   say "Building into ${gemba_build#"$gemba_root"/} (the first build takes a few minutes)"
   cd "$gemba_root"
-  cmake --preset release "$@" >"$gemba_root/build/configure.log" 2>&1 ||
+  cmake --preset release >"$gemba_root/build/configure.log" 2>&1 ||
     { tail -20 "$gemba_root/build/configure.log"; fail "configuring failed; the whole log is build/configure.log"; }
-  NINJA_STATUS='[%f/%t %es] ' ninja -C "$gemba_build" | progress_of_ninja
+  NINJA_STATUS='[%f/%t %es] ' ninja -C "$gemba_build" "$@" | progress_of_ninja
 }
 
 # On a terminal Ninja keeps one line; elsewhere every twentieth step is printed, and all that is not a step.
