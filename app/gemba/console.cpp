@@ -13,6 +13,12 @@ namespace gemba {
 using twin::SessionReader;
 using twin::TimeNs;
 
+namespace {
+
+constexpr std::ptrdiff_t kMostEvents = 20'000; ///< on the time bar
+
+} // namespace
+
 Console::Console()
 {
     m_view.setLiveAvailable(false);
@@ -122,9 +128,12 @@ void Console::takeLive()
     auto [news, next] = m_live->eventsFrom(m_nextEvent);
     m_nextEvent = next;
     m_liveEvents.insert(m_liveEvents.end(), news.begin(), news.end());
+    if (std::ssize(m_liveEvents) > kMostEvents)
+        m_liveEvents.erase(m_liveEvents.begin(), m_liveEvents.end() - kMostEvents);
     updateRecording();
     if (isLive() || m_view.mode() == ui::Mode::LivePaused)
-        m_view.setRange({m_live->startedAt(), snapshot->at}); // paused: it shows how far behind
+        m_view.setRange({std::max(m_live->startedAt(), snapshot->at - twin::SessionWriter::Ring{}.duration),
+                         snapshot->at}); // paused too: it shows how far behind
     if (isLive()) {
         if (!news.empty())
             m_view.setTimeline(m_liveEvents);
