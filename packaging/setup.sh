@@ -97,7 +97,7 @@ install_packages() {
   as_root apt-get update -qq
   needed=$(missing_packages) # the lists may have been empty before
   DEBIAN_FRONTEND=noninteractive as_root apt-get install -y --no-install-recommends $needed |
-    awk '/^Setting up/ {n++; if (n % 25 == 0) {print "  " n " packages set up"; fflush()}} END {print "  " n+0 " packages set up"}'
+    progress_of_apt
   [ -z "$(missing_packages)" ] || fail "apt-get could not install: $(missing_packages | tr '\n' ' ')"
 }
 
@@ -110,11 +110,24 @@ build_gemba() {
   NINJA_STATUS='[%f/%t %es] ' ninja -C "$gemba_build" "$@" | progress_of_ninja
 }
 
-# On a terminal Ninja keeps one line; elsewhere every twentieth step is printed, and all that is not a step.
+# On a terminal Ninja keeps one line; elsewhere every twentieth step is printed, and all that is not a
+# step. A shell loop, not awk: mawk reads ahead and would stay silent for minutes.
 progress_of_ninja() {
-  if [ -t 1 ]; then cat; else
-    awk '!/^\[[0-9]+\/[0-9]+ / {print; fflush(); next} {n++; if (n % 20 == 0) {print; fflush()}} END {print "  " n+0 " steps"}'
-  fi
+  if [ -t 1 ]; then cat; return; fi
+  local line n=0
+  while IFS= read -r line; do
+    if [[ $line != \[*/*\]* ]]; then echo "$line"
+    elif [ $((++n % 20)) = 0 ]; then echo "$line"; fi
+  done
+  echo "  $n steps"
+}
+
+progress_of_apt() {
+  local line n=0
+  while IFS= read -r line; do
+    if [[ $line == "Setting up "* && $((++n % 25)) = 0 ]]; then echo "  $n packages set up"; fi
+  done
+  echo "  $n packages set up"
 }
 
 free_port() {
