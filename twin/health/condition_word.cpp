@@ -5,14 +5,6 @@
 
 namespace gemba::twin {
 
-ConditionWord wordFor(MilliPoints score)
-{
-    int word = 0;
-    while (word < 3 && score < kWordEdges[static_cast<std::size_t>(word)])
-        ++word;
-    return static_cast<ConditionWord>(word);
-}
-
 ConditionWord ConditionWordRule::update(MilliPoints score, bool hasIndicator, TimeNs now)
 {
     const int worstAllowed = hasIndicator ? 3 : 1;

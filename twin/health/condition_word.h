@@ -8,13 +8,8 @@
 
 namespace gemba::twin {
 
-/// Scores below which a word is worse: Watch, Act, Critical.
-inline constexpr std::array<MilliPoints, 3> kWordEdges{80'000, 60'000, 40'000};
 /// A better word is taken only this far above its edge.
 inline constexpr MilliPoints kWordHysteresis = 3'000;
-
-/// The word a score alone stands for.
-[[nodiscard]] ConditionWord wordFor(MilliPoints score);
 
 /// Turns scores into a word that does not flutter: a worse word once the score has stayed below
 /// its edge for the dwell, a better one as soon as the score is 3 points above its edge. Without

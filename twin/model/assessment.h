@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -13,6 +14,18 @@ using MilliPoints = std::int32_t;
 inline constexpr MilliPoints kFullCondition = 100'000;
 
 enum class ConditionWord : std::uint8_t { Normal, Watch, Act, Critical };
+
+/// Scores below which a word is worse: Watch, Act, Critical.
+inline constexpr std::array<MilliPoints, 3> kWordEdges{80'000, 60'000, 40'000};
+
+/// The word a score alone stands for; the one an asset has follows it after dwell and hysteresis.
+[[nodiscard]] constexpr ConditionWord wordFor(MilliPoints score)
+{
+    std::uint8_t word = 0;
+    while (word < kWordEdges.size() && score < kWordEdges[word])
+        ++word;
+    return static_cast<ConditionWord>(word);
+}
 
 /// Why there is no figure. A withheld score is never shown as a number.
 enum class Withheld : std::uint8_t {

@@ -126,6 +126,14 @@ QString Phrases::anomaly(const twin::Assessment& a) const
     return tr("anomaly: far from usual since %1").arg(since);
 }
 
+QString Phrases::unconfirmed(const twin::Assessment& a)
+{
+    const twin::ConditionWord next = twin::wordFor(a.score);
+    if (a.withheld != twin::Withheld::No || next <= a.word || a.word >= twin::ConditionWord::Watch)
+        return {}; // beyond Watch it is the kind of reasons that decides, not only time
+    return word(next);
+}
+
 QString Phrases::deduction(const twin::Deduction& d) const
 {
     const QString name = tagName(d.tag);

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] QString siteName() const;
 
     [[nodiscard]] static QString word(twin::ConditionWord word);
+    /// The word to come if the score stays where it is: worse than the one confirmed so far. Else empty.
+    [[nodiscard]] static QString unconfirmed(const twin::Assessment& assessment);
     [[nodiscard]] static QString operatingState(twin::OperatingState state);
     /// Why there is no figure, as a sentence without a full stop; empty if there is one.
     [[nodiscard]] QString withheld(const twin::Assessment& a) const;

@@ -19,6 +19,8 @@ void ConditionHeader::show(const twin::Assessment& a, bool waits, const Phrases&
     } else {
         m_score = QString::number(Format::points(a.score));
         m_word = Phrases::word(a.word);
+        if (const QString next = Phrases::unconfirmed(a); !next.isEmpty())
+            m_word = tr("%1 → %2", "word now, word to come").arg(m_word, next);
         m_priority = a.word == twin::ConditionWord::Normal ? 0 : 4 - static_cast<int>(a.word);
         m_lines = {
             tr("condition · band %1 – %2").arg(Format::points(a.low)).arg(Format::points(a.high)),
