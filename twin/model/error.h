@@ -70,7 +70,7 @@ enum class ErrorCode : std::uint16_t {
     StoreFailed,       ///< library message
     SessionTailMissing, ///< recorded to the end, but copied without the file that holds its tail
     SessionNotClosed,  ///< the recording was cut off; what was committed by then is here
-    SessionUnrecorded, ///< records that could not be written, from and to (ISO 8601)
+    SessionUnrecorded, ///< how many could not be written, from and to (ISO 8601)
     // Usage
     ArgumentInvalid,   ///< what was expected
     ProgramNotFound,   ///< program name

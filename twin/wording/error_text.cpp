@@ -8,125 +8,136 @@
 namespace gemba::twin {
 namespace {
 
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ErrorText)
+};
+
 /// The sentence with %1, %2 … for the arguments; each says what to do where something can be done.
 QString sentence(ErrorCode code)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ErrorText", text); };
     switch (code) {
     case ErrorCode::FileNotReadable:
-        return tr("The file cannot be read (%1).");
+        return Text::tr("The file cannot be read (%1).");
     case ErrorCode::FileNotWritable:
-        return tr("The file cannot be written (%1). Choose another folder or free some space.");
+        return Text::tr("The file cannot be written (%1). Choose another folder or free some "
+                        "space.");
     case ErrorCode::FileTooLarge:
-        return tr("The file has %1 bytes; at most %2 are accepted.");
+        return Text::tr("The file has %1 bytes; at most %2 are accepted.");
     case ErrorCode::FileTruncated:
-        return tr("The file ends before its content does. It was probably copied only in part.");
+        return Text::tr("The file ends before its content does. It was probably copied only in "
+                        "part.");
     case ErrorCode::FileExposed:
-        return tr("The file holds a secret and others may read it. Let only its owner read it.");
+        return Text::tr("The file holds a secret and others may read it. Let only its owner read "
+                        "it.");
     case ErrorCode::JsonSyntax:
-        return tr("This is not valid JSON: %1.");
+        return Text::tr("This is not valid JSON: %1.");
     case ErrorCode::JsonSchema:
-        return tr("Expected %1.");
+        return Text::tr("Expected %1.");
     case ErrorCode::CsvSyntax:
-        return tr("This is not a valid CSV table: %1.");
+        return Text::tr("This is not a valid CSV table: %1.");
     case ErrorCode::CsvNotANumber:
-        return tr("“%1” is not a number. Use a decimal point and no units.");
+        return Text::tr("“%1” is not a number. Use a decimal point and no units.");
     case ErrorCode::CsvTimeNotIncreasing:
-        return tr("The time does not increase from the row before. Sort the rows by time.");
+        return Text::tr("The time does not increase from the row before. Sort the rows by time.");
     case ErrorCode::CsvMissingColumn:
-        return tr("The column “%1” is missing.");
+        return Text::tr("The column “%1” is missing.");
     case ErrorCode::PlantUnknownReference:
-        return tr("There is no %1 called “%2”.");
+        return Text::tr("There is no %1 called “%2”.");
     case ErrorCode::PlantDuplicate:
-        return tr("The %1 “%2” is there twice.");
+        return Text::tr("The %1 “%2” is there twice.");
     case ErrorCode::PlantInconsistent:
-        return tr("Expected %1.");
+        return Text::tr("Expected %1.");
     case ErrorCode::RunInvalid:
-        return tr("This is not a valid recorded run: expected %1.");
+        return Text::tr("This is not a valid recorded run: expected %1.");
     case ErrorCode::ModelInvalid:
-        return tr("This is not a valid model: expected %1.");
+        return Text::tr("This is not a valid model: expected %1.");
     case ErrorCode::ModelInputMissing:
-        return tr("The model needs the input “%1”, which is not there.");
+        return Text::tr("The model needs the input “%1”, which is not there.");
     case ErrorCode::ModelForOtherTask:
-        return tr("The model is for another task: %1.");
+        return Text::tr("The model is for another task: %1.");
     case ErrorCode::TrainNoInputs:
-        return tr("No input is left to train on: %1 never change.");
+        return Text::tr("No input is left to train on: %1 never change.");
     case ErrorCode::TrainTooFewRows:
-        return tr("%1 rows are too few; at least %2 are needed.");
+        return Text::tr("%1 rows are too few; at least %2 are needed.");
     case ErrorCode::RecipeInvalid:
-        return tr("The recipe is not usable: expected %1.");
+        return Text::tr("The recipe is not usable: expected %1.");
     case ErrorCode::PayloadTooLarge:
-        return tr("A message has %1 bytes; at most %2 are accepted. It was not used.");
+        return Text::tr("A message has %1 bytes; at most %2 are accepted. It was not used.");
     case ErrorCode::PayloadMalformed:
-        return tr("A message could not be understood: %1. It was not used.");
+        return Text::tr("A message could not be understood: %1. It was not used.");
     case ErrorCode::TopicUnknown:
-        return tr("No tag of the plant is bound to this topic.");
+        return Text::tr("No tag of the plant is bound to this topic.");
     case ErrorCode::TypeChanged:
-        return tr("The value changed its type from %1 to %2 without a new birth.");
+        return Text::tr("The value changed its type from %1 to %2 without a new birth.");
     case ErrorCode::ValueNotFinite:
-        return tr("The value is not a finite number. It counts as bad quality.");
+        return Text::tr("The value is not a finite number. It counts as bad quality.");
     case ErrorCode::DataBeforeBirth:
-        return tr("Data came before the node's birth certificate. A new birth is needed.");
+        return Text::tr("Data came before the node's birth certificate. A new birth is needed.");
     case ErrorCode::AliasUnknown:
-        return tr("Alias %1 was not in the node's birth certificate. A new birth is needed.");
+        return Text::tr("Alias %1 was not in the node's birth certificate. A new birth is needed.");
     case ErrorCode::AliasDuplicate:
-        return tr("Alias %1 is used twice in a birth certificate.");
+        return Text::tr("Alias %1 is used twice in a birth certificate.");
     case ErrorCode::SequenceGap:
-        return tr("Messages are missing: expected number %1, got %2.");
+        return Text::tr("Messages are missing: expected number %1, got %2.");
     case ErrorCode::BirthIncomplete:
-        return tr("The birth certificate is incomplete: %1.");
+        return Text::tr("The birth certificate is incomplete: %1.");
     case ErrorCode::LimitReached:
-        return tr("There are too many %1; at most %2 are accepted.");
+        return Text::tr("There are too many %1; at most %2 are accepted.");
     case ErrorCode::BrokerUnreachable:
-        return tr("The broker %1 cannot be reached (%2). Trying again; check that it runs and that "
-                  "the address is right.");
+        return Text::tr("The broker %1 cannot be reached (%2). Trying again; check that it runs "
+                        "and that the address is right.");
     case ErrorCode::BrokerRefused:
-        return tr("The broker %1 refused the connection: %2. Check user, password and rights.");
+        return Text::tr("The broker %1 refused the connection: %2. Check user, password and "
+                        "rights.");
     case ErrorCode::BrokerCredentials:
-        return tr("The broker %1 did not accept the user or the password.");
+        return Text::tr("The broker %1 did not accept the user or the password.");
     case ErrorCode::BrokerPlainText:
-        return tr("The broker %1 is on another machine; without encryption nothing is sent there. "
-                  "Use mqtts://.");
+        return Text::tr("The broker %1 is on another machine; without encryption nothing is sent "
+                        "there. Use mqtts://.");
     case ErrorCode::BrokerLost:
-        return tr("The connection to the broker %1 was lost (%2). Trying again.");
+        return Text::tr("The connection to the broker %1 was lost (%2). Trying again.");
     case ErrorCode::BrokerUrlInvalid:
-        return tr("“%1” is not a broker address. Write mqtts://host:8883 or mqtt://host:1883.");
+        return Text::tr("“%1” is not a broker address. Write mqtts://host:8883 or "
+                        "mqtt://host:1883.");
     case ErrorCode::TlsFailed:
-        return tr("No secure connection to %1: %2. Check the certificate and the host name.");
+        return Text::tr("No secure connection to %1: %2. Check the certificate and the host name.");
     case ErrorCode::TlsUntrusted:
-        return tr("The certificate of %1 is not signed by an authority trusted here (%2). Name "
-                  "its authority with --ca.");
+        return Text::tr("The certificate of %1 is not signed by an authority trusted here (%2). "
+                        "Name its authority with --ca.");
     case ErrorCode::TlsExpired:
-        return tr("The certificate of %1 is not valid today (%2). Check its dates and the clock.");
+        return Text::tr("The certificate of %1 is not valid today (%2). Check its dates and the "
+                        "clock.");
     case ErrorCode::TlsWrongHost:
-        return tr("The certificate of %1 is for another host (%2).");
+        return Text::tr("The certificate of %1 is for another host (%2).");
     case ErrorCode::SubscribeRefused:
-        return tr("The broker refused the subscription to “%1”. The account lacks the right.");
+        return Text::tr("The broker refused the subscription to “%1”. The account lacks the "
+                        "right.");
     case ErrorCode::SessionForeign:
-        return tr("This is not a Gemba session: expected %1.");
+        return Text::tr("This is not a Gemba session: expected %1.");
     case ErrorCode::SessionNewer:
-        return tr("The session was written by a newer Gemba (format %1; this one reads up to %2).");
+        return Text::tr("The session was written by a newer Gemba (format %1; this one reads up to "
+                        "%2).");
     case ErrorCode::SessionDamaged:
-        return tr("The session is damaged: %1.");
+        return Text::tr("The session is damaged: %1.");
     case ErrorCode::SessionEmpty:
-        return tr("The session holds no records.");
+        return Text::tr("The session holds no records.");
     case ErrorCode::SessionNoKeyframe:
-        return tr("The session has no keyframe to start from.");
+        return Text::tr("The session has no keyframe to start from.");
     case ErrorCode::StoreFailed:
-        return tr("The file could not be stored (%1).");
+        return Text::tr("The file could not be stored (%1).");
     case ErrorCode::SessionTailMissing:
-        return tr("The session was copied without the file that holds its end. What is here can "
-                  "be used.");
+        return Text::tr("The session was copied without the file that holds its end. What is here "
+                        "can be used.");
     case ErrorCode::SessionNotClosed:
-        return tr("The recording was cut off. What was stored by then is here.");
+        return Text::tr("The recording was cut off. What was stored by then is here.");
     case ErrorCode::SessionUnrecorded:
-        return tr("Nothing could be stored from %1 to %2.");
+        return Text::tr("%1 records could not be stored, from %2 to %3.");
     case ErrorCode::ArgumentInvalid:
-        return tr("Expected %1.");
+        return Text::tr("Expected %1.");
     case ErrorCode::ProgramNotFound:
-        return tr("The program “%1” was not found beside this one.");
+        return Text::tr("The program “%1” was not found beside this one.");
     }
-    return tr("Unknown error %1.").arg(static_cast<int>(code));
+    return Text::tr("Unknown error %1.").arg(static_cast<int>(code));
 }
 
 QString argumentText(const ErrorArg& arg)
@@ -142,18 +153,17 @@ QString argumentText(const ErrorArg& arg)
 
 QString placeText(const Place& place)
 {
-    const auto tr = [](const char* text) { return QCoreApplication::translate("ErrorText", text); };
     QStringList parts;
     if (!place.file.empty())
         parts << QString::fromStdString(place.file);
     if (place.row >= 0)
-        parts << tr("row %1").arg(place.row);
+        parts << Text::tr("row %1").arg(place.row);
     if (!place.column.empty())
-        parts << tr("column %1").arg(QString::fromStdString(place.column));
+        parts << Text::tr("column %1").arg(QString::fromStdString(place.column));
     if (!place.topic.empty())
-        parts << tr("topic %1").arg(QString::fromStdString(place.topic));
+        parts << Text::tr("topic %1").arg(QString::fromStdString(place.topic));
     if (!place.jsonPath.empty())
-        parts << tr("at %1").arg(QString::fromStdString(place.jsonPath));
+        parts << Text::tr("at %1").arg(QString::fromStdString(place.jsonPath));
     return parts.join(QStringLiteral(", "));
 }
 
@@ -166,7 +176,8 @@ QString errorText(const Error& error)
         args << argumentText(arg);
     QString filled;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        const int n = i + 1 < text.size() && text[i] == QLatin1Char('%') ? text[i + 1].digitValue() : -1;
+        const bool marked = text[i] == QLatin1Char('%') && i + 1 < text.size();
+        const int n = marked ? text[i + 1].digitValue() : -1;
         if (n >= 1 && n <= args.size()) {
             filled += args[n - 1];
             ++i;
