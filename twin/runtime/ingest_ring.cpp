@@ -21,12 +21,14 @@ bool isEssential(std::string_view topic)
            || topic.starts_with("DBIRTH/") || topic.starts_with("DDEATH/");
 }
 
-IngestRing::IngestRing(std::size_t capacity) : m_capacity(capacity), m_reserve(capacity / 8) {}
-
-bool IngestRing::fits(std::size_t size, bool essential) const
+IngestRing::IngestRing(std::size_t capacity)
+    : m_capacity(capacity), m_reserve(capacity / 8), m_linkReserve(capacity / 64)
 {
-    const std::size_t limit = essential ? m_capacity : m_capacity - m_reserve;
-    return m_entries.size() + m_taken + size + sizeof(Header) <= limit;
+}
+
+bool IngestRing::fits(std::size_t size, std::size_t kept) const
+{
+    return m_entries.size() + m_taken + size + sizeof(Header) + kept <= m_capacity;
 }
 
 void IngestRing::appendHeader(const Header& h)
@@ -61,7 +63,7 @@ bool IngestRing::offerPacket(SourceId source, TimeNs arrival, const PacketView& 
 
     std::unique_lock lock(m_mutex);
     ++m_offered;
-    if (!fits(size, essential)) {
+    if (!fits(size, essential ? m_linkReserve : m_reserve)) {
         Drops& d = m_drops[index(source)];
         ++d.messages;
         d.bytes += packet.payload.size();
@@ -75,10 +77,10 @@ bool IngestRing::offerPacket(SourceId source, TimeNs arrival, const PacketView& 
     return true;
 }
 
-bool IngestRing::offer(SourceId source, TimeNs arrival, RecordKind kind, std::string_view bytes)
+bool IngestRing::offerLink(SourceId source, TimeNs arrival, RecordKind kind, std::string_view bytes)
 {
     std::unique_lock lock(m_mutex);
-    if (!fits(bytes.size(), true))
+    if (!fits(bytes.size(), 0))
         return false;
     appendHeader({arrival, static_cast<std::uint32_t>(bytes.size()), index(source), kind});
     m_entries.append(bytes);

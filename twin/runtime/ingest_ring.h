@@ -14,7 +14,8 @@ namespace gemba::twin {
 /// The bounded buffer between the MQTT callbacks and the ingest thread. Writers append under a
 /// short lock and never wait; the reader takes everything at once by swapping buffers. When it is
 /// full the newest entry goes and is counted for its source; entries marked essential (births,
-/// deaths, STATE, links, acts) may also use a reserve that ordinary data cannot.
+/// deaths, STATE) may also use a reserve that ordinary data cannot, and links one of their own that
+/// no packet can: a flood must not hide that the broker has gone.
 class IngestRing
 {
 public:
@@ -45,7 +46,7 @@ public:
 
     /// Any thread; never blocks beyond the copy. False: dropped and counted.
     bool offerPacket(SourceId source, TimeNs arrival, const PacketView& packet, bool essential);
-    bool offer(SourceId source, TimeNs arrival, RecordKind kind, std::string_view bytes);
+    bool offerLink(SourceId source, TimeNs arrival, RecordKind kind, std::string_view bytes);
 
     /// Reader only. Waits until there is something, wake() was called or the time is over.
     void take(Batch& batch, std::chrono::milliseconds wait);
@@ -62,12 +63,13 @@ private:
         std::uint16_t source;
         RecordKind kind;
     };
-    bool fits(std::size_t size, bool essential) const;
+    bool fits(std::size_t size, std::size_t kept) const;
     void appendHeader(const Header& h);
     void afterAppend(std::unique_lock<std::mutex>& lock);
 
     const std::size_t m_capacity;
-    const std::size_t m_reserve;
+    const std::size_t m_reserve;     ///< not for ordinary data
+    const std::size_t m_linkReserve; ///< part of it; not for packets at all
     mutable std::mutex m_mutex;
     std::condition_variable m_ready;
     Bytes m_entries;                          ///< guarded by m_mutex

@@ -141,7 +141,7 @@ void LiveRuntime::onLink(SourceId source, bool up, const LinkView& link, TimeNs 
 {
     Bytes bytes;
     encode(link, bytes);
-    m_ring.offer(source, arrival, up ? RecordKind::LinkUp : RecordKind::LinkDown, bytes);
+    m_ring.offerLink(source, arrival, up ? RecordKind::LinkUp : RecordKind::LinkDown, bytes);
 }
 
 void LiveRuntime::act(const ActView& act)
@@ -180,7 +180,7 @@ void LiveRuntime::startRecording(const std::string& path)
     request([this, path] {
         auto file = m_recording ? Result<std::unique_ptr<SessionRecording>>(Error{
                                       ErrorCode::FileNotWritable, {m_recording->path()}, {}})
-                                : createFile(path, {});
+                                : createFile(path, m_options.recording);
         {
             const std::lock_guard lock(m_mutex);
             FileStatus& status = m_status.recording;
@@ -219,10 +219,13 @@ void LiveRuntime::stopRecording(std::function<void(const Result<void>&)> done)
             const Result<void> closed = file->close(digest);
             {
                 const std::lock_guard lock(m_mutex);
-                m_status.recording.on = false;
-                m_status.recording.writer = file->writer().status();
-                if (!closed)
-                    m_status.recording.error = closed.error();
+                FileStatus& status = m_status.recording;
+                if (status.path == file->path()) { // the next recording may have begun meanwhile
+                    status.on = false;
+                    status.writer = file->writer().status();
+                    if (!closed)
+                        status.error = closed.error();
+                }
             }
             if (done)
                 done(closed);
@@ -248,7 +251,10 @@ void LiveRuntime::run()
 {
     IngestRing::Batch batch;
     for (;;) {
-        m_ring.take(batch, kSilence);
+        // Asked first: what was handed over or requested before stop() is then in this round's
+        // batch and requests, or in an earlier one's.
+        const bool stopping = m_stopping;
+        m_ring.take(batch, stopping ? std::chrono::milliseconds(0) : kSilence);
         std::vector<std::function<void()>> requests;
         {
             const std::lock_guard lock(m_mutex);
@@ -261,9 +267,9 @@ void LiveRuntime::run()
         logDrops(batch);
         for (const auto& perform : requests)
             perform();
-        if (silent) {
-            if (m_stopping)
-                break;
+        if (silent && stopping)
+            break;
+        if (silent && !m_stopping) {
             record = {};
             record.kind = RecordKind::Tick;
             handle(record);

@@ -28,6 +28,7 @@ public:
     struct Options {
         std::string ringPath;     ///< always-on history file; empty: none
         SessionWriter::Ring ring;
+        SessionWriter::Options recording; ///< of files made by startRecording()
         std::size_t ingestBytes = IngestRing::kDefaultCapacity;
         std::chrono::milliseconds snapshotEvery{40};
         std::string appVersion;
