@@ -133,6 +133,11 @@ Result<void> readSessionInfo(SessionAccess& access)
               toIso8601(counter.integer("SELECT min(from_arrival) FROM gap")),
               toIso8601(counter.integer("SELECT max(to_arrival) FROM gap"))},
              {}});
+    // Closing is written last: where it can be read, nothing is missing behind it. The file stays
+    // in this mode when somebody was reading it as it was closed.
+    if (meta["closed"] == "1" && !access.damaged)
+        std::erase_if(info.problems,
+                      [](const Error& e) { return e.code == ErrorCode::SessionTailMissing; });
     if (meta["closed"] != "1" && access.mode == SessionReader::OpenMode::Foreign)
         info.problems.push_back({ErrorCode::SessionNotClosed, {}, {}});
     info.complete = meta["complete"] == "1" && info.problems.empty();
