@@ -29,9 +29,11 @@ Console::~Console()
 {
     if (m_source)
         m_source->stop();
-    m_commander.reset();
+    // The ring file becomes one file when it is closed, unless somebody still reads it.
+    m_replay.reset();
+    m_history.close();
     if (m_live)
-        m_live->stop();
+        m_live->stop(); // before the commander goes, which it calls
 }
 
 void Console::notice(const twin::Error& error)

@@ -13,6 +13,7 @@
 
 #include "app/broker_options.h"
 #include "app/gemba/console.h"
+#include "app/gemba/quit_on_signal.h"
 #include "app/gemba/render.h"
 #include "app/gemba/scene_loader.h"
 #include "twin/store/plant_folder.h"
@@ -107,6 +108,7 @@ QString startLive(const QCommandLineParser& p, Console& console, std::unique_ptr
 
 int runWindow(const QCommandLineParser& p, Console& console)
 {
+    const QuitOnSignal quitOnSignal;
     std::unique_ptr<QLockFile> ringLock;
     if (p.isSet(QStringLiteral("plant"))) {
         if (const QString problem = startLive(p, console, ringLock); !problem.isEmpty())

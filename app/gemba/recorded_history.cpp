@@ -37,6 +37,8 @@ public:
         m_age.start();
     }
 
+    void close() { m_reader.reset(); }
+
     twin::Result<twin::TrendSeries> answer(const Ask& question)
     {
         if (!m_reader)
@@ -76,6 +78,14 @@ void RecordedHistory::setFile(const std::string& path, twin::SessionReader::Open
     for (const auto& [ticket, serial] : m_latest)
         *serial = 0; // what was asked of the other file is not wanted any more
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, path, mode] { worker->open(path, mode); });
+}
+
+void RecordedHistory::close()
+{
+    for (const auto& [ticket, serial] : m_latest)
+        *serial = 0;
+    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->close(); },
+                              Qt::BlockingQueuedConnection);
 }
 
 void RecordedHistory::ask(int ticket, Ask question, std::function<void(ui::Trend)> done)

@@ -24,6 +24,7 @@ public:
     ~RecordedHistory() override;
 
     void setFile(const std::string& path, twin::SessionReader::OpenMode mode);
+    void close(); ///< returns when the file is no longer open
     void tagTrend(int ticket, twin::TagId tag, twin::TimeNs from, twin::TimeNs to, int columns,
                   twin::TimeNs knownAt, std::function<void(ui::Trend)> done) override;
     void conditionTrend(int ticket, twin::AssetId asset, twin::TimeNs from, twin::TimeNs to,

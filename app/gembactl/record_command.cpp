@@ -53,7 +53,8 @@ void showProgress(const twin::LiveRuntime& runtime, Clock::time_point begun)
                       .arg(status.logged).arg(status.dropped).arg(status.recording.writer.fileBytes));
 }
 
-/// Records until the time is over, a signal comes or writing fails for good.
+/// Records until the time is over or a signal comes. A disk that fails does not end it: it may come
+/// back, and what is missing is counted in the file.
 void recordFor(const twin::LiveRuntime& runtime, std::optional<twin::TimeNs> length)
 {
     const auto begun = Clock::now();
@@ -82,6 +83,8 @@ int finish(const Plan& plan, bool json)
 
 int record(twin::PlantPackage package, twin::Broker broker, const Plan& plan, bool json)
 {
+    (void)interrupted(); // a signal from here on ends the recording cleanly
+    std::optional<twin::MqttCommander> commander; // only as the broker's host; the runtime calls it
     twin::LiveRuntime::Options options;
     options.appVersion = QCoreApplication::applicationVersion().toStdString();
     auto runtime = twin::LiveRuntime::create(std::move(package), std::move(options));
@@ -89,7 +92,6 @@ int record(twin::PlantPackage package, twin::Broker broker, const Plan& plan, bo
         return fail(runtime.error());
     twin::LiveRuntime& live = **runtime;
     broker.filters = live.plant().subscriptions;
-    std::optional<twin::MqttCommander> commander; // only as the broker's host
     if (!broker.hostId.empty()) {
         commander.emplace(broker);
         if (const auto ready = commander->start(); !ready)
