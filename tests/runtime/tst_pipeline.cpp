@@ -5,14 +5,14 @@
 #include <QTest>
 
 #include "plant_log.h"
-#include "twin/advisory/alert_book.h"
-#include "twin/runtime/asset_scoring.h"
+#include "snapshot_print.h"
 #include "twin/runtime/pipeline.h"
 
 using namespace gemba::twin;
 using gemba::plant::Format;
 using gemba::test::LogOptions;
 using gemba::test::OwnedRecord;
+using gemba::test::print;
 
 Q_DECLARE_METATYPE(gemba::test::LogOptions)
 
@@ -40,41 +40,6 @@ void run(Pipeline& pipeline, const std::vector<OwnedRecord>& log, PipelineOutput
 {
     for (std::size_t i = from; i < std::min(to, log.size()); ++i)
         pipeline.apply(log[i].view(), out);
-}
-
-/// Everything a snapshot says, as bytes.
-Bytes print(const Snapshot& s)
-{
-    Bytes bytes;
-    ByteWriter w(bytes);
-    w.i64(s.at);
-    w.u64(s.seq);
-    for (const AssetState& a : s.assets)
-        save(a.assessment, w);
-    for (const TagState& t : s.tags) {
-        save(t.value, w);
-        w.i64(t.arrival);
-        w.i64(t.source);
-        w.u8(static_cast<std::uint8_t>(t.quality));
-        w.boolean(t.stale);
-    }
-    for (const Alert& a : s.alerts)
-        gemba::twin::save(a, w);
-    for (const SourceState& l : s.sources) {
-        w.boolean(l.up);
-        w.u64(l.counters.logged + l.counters.rejected * 1'000'003 + l.counters.gapAtLeast * 7919
-              + l.counters.gapExact * 104'729 + l.counters.duplicates * 31 + l.counters.late);
-    }
-    for (const NodeState& n : s.nodes) {
-        w.bytes(n.group + n.node + n.device);
-        w.boolean(n.online);
-    }
-    for (const Event& e : *s.events) {
-        w.u64(e.seq);
-        w.u8(static_cast<std::uint8_t>(e.kind));
-    }
-    w.f64(s.observedSpeed);
-    return bytes;
 }
 
 const Assessment& of(const Snapshot& s, const char* asset)
