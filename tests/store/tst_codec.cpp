@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What goes into the codecs comes out again, bit for bit; what is not theirs gives an error.
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <random>
@@ -29,8 +30,11 @@ bool same(const Value& a, const Value& b)
         return std::bit_cast<std::uint64_t>(*d) == std::bit_cast<std::uint64_t>(std::get<double>(b));
     if (const auto* w = std::get_if<Waveform>(&a)) {
         const auto& v = std::get<Waveform>(b);
-        return w->values.size() == v.values.size() && w->rateHz == v.rateHz
-            && std::memcmp(w->values.data(), v.values.data(), v.values.size() * 4) == 0;
+        return w->rateHz == v.rateHz
+            && std::equal(w->values.begin(), w->values.end(), v.values.begin(), v.values.end(),
+                          [](float x, float y) {
+                              return std::bit_cast<std::uint32_t>(x) == std::bit_cast<std::uint32_t>(y);
+                          });
     }
     return a == b;
 }
