@@ -218,6 +218,68 @@ private Q_SLOTS:
         QCOMPARE(trend.value().buckets.at(0).count, reader->info().records);
     }
 
+    void ringKeepsToItsSize()
+    {
+        const std::string path = file("ring.gmb");
+        SessionWriter::Options options;
+        options.ring = SessionWriter::Ring{kHour, std::uint64_t{1} << 20};
+        auto writer = makeWriter(path, options);
+        SyntheticPlant plant(1, 2000);
+        for (int round = 0; round < 60; ++round) {
+            plant.play(*writer, 100);
+            QVERIFY(writer->waitCommitted(plant.nextSeq() - 1, 10s));
+        }
+        auto reader = makeReader(path, SessionReader::OpenMode::OwnRing);
+        QVERIFY(reader);
+        QVERIFY2(reader->info().fileBytes < (3U << 19), QByteArray::number(qulonglong(reader->info().fileBytes)));
+        const auto intervals = reader->intervals();
+        QVERIFY(intervals.value().front().index > 100);
+        QVERIFY(intervals.value().front().keyframe);
+        QVERIFY(reader->readKeyframe(intervals.value().front().index).ok());
+        QCOMPARE(compareLog(*reader, intervals.value().front().firstSeq, plant.nextSeq() - 1, 2000),
+                 std::string());
+    }
+
+    void keyframesTakeATenth()
+    {
+        const std::string path = file("a.gmb");
+        auto writer = makeWriter(path);
+        std::mt19937_64 random(6);
+        std::uint64_t seq = 0;
+        for (std::uint64_t interval = 0; interval < 200; ++interval) {
+            Bytes state(10'000, '\0'); // does not compress
+            for (char& c : state)
+                c = static_cast<char>(random());
+            writer->beginInterval({interval, seq + 1, SyntheticPlant::kStart, state, "d", "hash"});
+            for (int i = 0; i < 100; ++i) {
+                ++seq;
+                writer->append({seq, SyntheticPlant::kStart, RecordKind::Packet, SourceId{0},
+                                SyntheticPlant::payloadOf(seq, 300)});
+            }
+            writer->endInterval({interval, SyntheticPlant::digestOf(interval), 100, seq,
+                                 SyntheticPlant::kStart});
+            if (interval % 20 == 0)
+                QVERIFY(writer->waitCommitted(seq, 10s));
+        }
+        QVERIFY(writer->close(std::nullopt).ok());
+        auto reader = makeReader(path);
+        QVERIFY(reader);
+        const auto intervals = reader->intervals();
+        QCOMPARE(intervals.value().size(), 200U);
+        QVERIFY(intervals.value()[0].keyframe);
+        std::uint64_t bytes = 0;
+        for (const IntervalInfo& i : intervals.value()) {
+            const auto k = reader->readKeyframe(i.index);
+            QCOMPARE(k.ok(), i.keyframe);
+            if (!k)
+                QCOMPARE(k.error().code, ErrorCode::SessionNoKeyframe);
+            else if (i.index > 0)
+                bytes += k.value().acquisition.size();
+        }
+        QVERIFY(bytes > 0);
+        QVERIFY2(bytes * 10 < reader->info().fileBytes, QByteArray::number(qulonglong(bytes)));
+    }
+
     void saveLastIsACompleteSession()
     {
         const std::string path = file("ring.gmb");

@@ -53,6 +53,30 @@ private Q_SLOTS:
         qInfo("%d kills, at most %.0f ms missing", kills, static_cast<double>(worst) / 1e6);
     }
 
+    void liveFileOfAnotherProcessIsReadInPlace()
+    {
+        const QString path = m_dir->filePath(QStringLiteral("live.gmb"));
+        ChildLedger* ledger = newLedger();
+        QProcess child;
+        child.start(QStringLiteral(GEMBA_RECORDING_CHILD), {path, m_dir->filePath(QStringLiteral("ledger"))});
+        QTRY_VERIFY_WITH_TIMEOUT(ledger->safeAct > 0, 60'000);
+        const std::uint64_t before = ledger->safeAct;
+        {
+            auto reader = SessionReader::open(path.toStdString(), SessionReader::OpenMode::Foreign);
+            QVERIFY(reader.ok());
+            QVERIFY((*reader)->lastSeq().value() >= before);
+            // It grows under the reader, and the writer is not held up.
+            QTRY_VERIFY_WITH_TIMEOUT(ledger->safeAct > before, 60'000);
+            const std::uint64_t later = ledger->safeAct;
+            QVERIFY((*reader)->lastSeq().value() >= later);
+        }
+        ::kill(static_cast<pid_t>(child.processId()), SIGKILL);
+        QVERIFY(child.waitForFinished());
+        TimeNs worst = 0;
+        verifyFile(path.toStdString(), *ledger, worst);
+        ::munmap(ledger, sizeof(ChildLedger));
+    }
+
 private:
     ChildLedger* newLedger()
     {

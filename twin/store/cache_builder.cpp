@@ -2,6 +2,7 @@
 #include "twin/store/cache_builder.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gemba::twin {
 namespace {
@@ -13,6 +14,16 @@ std::size_t sizeOf(const Value& v)
     if (const auto* waveform = std::get_if<Waveform>(&v))
         return waveform->values.size() * sizeof(float);
     return 0;
+}
+
+std::uint64_t bitsOf(const Value& v)
+{
+    if (const auto* d = std::get_if<double>(&v))
+        return std::bit_cast<std::uint64_t>(*d);
+    if (const auto* i = std::get_if<std::int64_t>(&v))
+        return static_cast<std::uint64_t>(*i);
+    const auto* b = std::get_if<bool>(&v);
+    return b != nullptr && *b ? 1 : 0;
 }
 
 } // namespace
@@ -33,18 +44,43 @@ CacheBuilder::Series& CacheBuilder::series(std::int64_t id)
     return *s;
 }
 
-void CacheBuilder::append(StreamedSample&& sample)
+void CacheBuilder::append(StreamedSample&& sample) { append(series(sample.series), std::move(sample)); }
+
+void CacheBuilder::append(std::span<StreamedSample> samples)
 {
-    Series& s = series(sample.series);
+    constexpr std::size_t kAhead = 32;
+    std::array<Series*, kAhead> ahead;
+    for (; !samples.empty(); samples = samples.subspan(std::min(kAhead, samples.size()))) {
+        const std::size_t n = std::min(kAhead, samples.size());
+        // Thousands of series do not stay in the processor's cache: all are asked for at once.
+        for (std::size_t i = 0; i < n; ++i) {
+            ahead[i] = &series(samples[i].series);
+            __builtin_prefetch(ahead[i], 1);
+        }
+        for (std::size_t i = 0; i < n; ++i)
+            __builtin_prefetch(ahead[i]->entries.data() + ahead[i]->entries.size(), 1);
+        for (std::size_t i = 0; i < n; ++i)
+            append(*ahead[i], std::move(samples[i]));
+    }
+}
+
+void CacheBuilder::append(Series& s, StreamedSample&& sample)
+{
     sample.arrival = cachedArrival(sample.arrival);
-    if (s.columns.size() > 0 && sample.arrival - s.columns.arrival.front() >= kLongest)
+    if (!s.entries.empty() && sample.arrival - s.entries.front().arrival >= kLongest)
         seal(s);
-    if (s.columns.size() == 0)
+    if (s.entries.empty())
         s.firstNo = m_no + 1;
     s.lastNo = ++m_no;
-    s.otherBytes += sizeOf(sample.value);
-    s.columns.append(sample.arrival, sample.source, sample.flags, std::move(sample.value));
-    if (s.columns.size() >= ChunkCodec::kMaxSamples || s.otherBytes >= kMostOtherBytes)
+    const ValueKind kind = kindOf(sample.value);
+    std::uint64_t bits = bitsOf(sample.value);
+    if (kind == ValueKind::String || kind == ValueKind::Waveform) {
+        bits = s.others.size();
+        s.otherBytes += sizeOf(sample.value);
+        s.others.push_back(std::move(sample.value));
+    }
+    s.entries.push_back({sample.arrival, sample.source, bits, sample.flags, kind});
+    if (s.entries.size() >= ChunkCodec::kMaxSamples || s.otherBytes >= kMostOtherBytes)
         seal(s);
 }
 
@@ -54,7 +90,7 @@ void CacheBuilder::sealIdle(TimeNs now)
         return;
     m_lastSweep = now;
     for (const auto& s : m_series) {
-        if (s->columns.size() > 0 && now - s->columns.arrival.front() >= kLongest)
+        if (!s->entries.empty() && now - s->entries.front().arrival >= kLongest)
             seal(*s);
     }
 }
@@ -62,7 +98,7 @@ void CacheBuilder::sealIdle(TimeNs now)
 void CacheBuilder::sealAll()
 {
     for (const auto& s : m_series) {
-        if (s->columns.size() > 0)
+        if (!s->entries.empty())
             seal(*s);
         if (!s->summaries.empty())
             sealRollup(*s);
@@ -73,7 +109,7 @@ std::uint64_t CacheBuilder::sealedUpTo() const
 {
     std::uint64_t no = m_no;
     for (const auto& s : m_series) {
-        if (s->columns.size() > 0)
+        if (!s->entries.empty())
             no = std::min(no, s->firstNo - 1);
     }
     return no;
@@ -82,10 +118,15 @@ std::uint64_t CacheBuilder::sealedUpTo() const
 void CacheBuilder::seal(Series& s)
 {
     SealedChunk chunk{m_nextChunk++, s.id, s.lastNo, {}};
-    m_codec.encode(s.columns, chunk.data);
-    s.summaries.push_back(summarise(s.columns, chunk.id));
+    m_columns.clear();
+    for (const Entry& e : s.entries)
+        m_columns.appendBits(e.arrival, e.source, e.flags, e.kind, e.bits);
+    m_columns.others.swap(s.others);
+    m_codec.encode(m_columns, chunk.data);
+    s.summaries.push_back(summarise(m_columns, chunk.id));
     chunks.push_back(std::move(chunk));
-    s.columns.clear();
+    s.entries.clear();
+    s.others.clear();
     s.otherBytes = 0;
     if (s.summaries.size() >= kRollupChunks)
         sealRollup(s);

@@ -156,6 +156,12 @@ private:
 
     void checkChunks()
     {
+        forEachRow("meta", "SELECT value FROM meta WHERE key='lost_rows' AND value<>'0'",
+                   [this](Statement& s) {
+            const std::string lost(s.bytes(0).substr(0, 20));
+            add("chunk", {ErrorCode::SessionDamaged,
+                          {lost + " samples and events found no room; rebuild the caches"}, {}});
+        });
         forEachRow("chunk", "SELECT id, data FROM chunk ORDER BY id", [this](Statement& s) {
             if (const auto r = m_codec.decode(s.bytes(1), m_columns); !r)
                 add("chunk " + std::to_string(s.integer(0)), r.error());

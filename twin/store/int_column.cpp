@@ -4,23 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "twin/store/number_codes.h"
+
 namespace gemba::twin {
 namespace {
 
 enum Mode : std::uint8_t { Constant, DeltaRuns, DeltaRice, DeltaDeltaRuns, DeltaDeltaRice };
-
-// All arithmetic wraps, so that the extremes of the type are ordinary values.
-std::uint64_t zigzag(std::uint64_t v)
-{
-    return (v << 1) ^ static_cast<std::uint64_t>(static_cast<std::int64_t>(v) >> 63);
-}
-
-std::uint64_t unzigzag(std::uint64_t v) { return (v >> 1) ^ (0 - (v & 1)); }
-
-std::size_t varintSize(std::uint64_t v)
-{
-    return (static_cast<std::size_t>(std::bit_width(v | 1)) + 6) / 7;
-}
 
 constexpr std::array<std::int64_t, 4> kDivisors{1, 1'000, 1'000'000, 1'000'000'000};
 
@@ -55,192 +44,6 @@ std::uint64_t divided(std::uint64_t d, std::uint8_t divisor)
     case 2: return static_cast<std::uint64_t>(v / kDivisors[2]);
     case 3: return static_cast<std::uint64_t>(v / kDivisors[3]);
     default: return d;
-    }
-}
-
-/// Rice codes: the part above 2^k as that many ones and a zero, then k bits. Longer runs of ones
-/// than this stand for a number given in full, so that a single leap does not cost thousands.
-constexpr unsigned kEscape = 24;
-
-std::size_t riceBits(std::span<const std::uint64_t> zigzags, unsigned k)
-{
-    std::size_t bits = 0;
-    for (const std::uint64_t z : zigzags) {
-        const std::uint64_t q = z >> k;
-        bits += q < kEscape ? q + 1 + k : kEscape + 64;
-    }
-    return bits;
-}
-
-struct Plan {
-    std::size_t runBytes = 0, riceBytes = SIZE_MAX;
-    unsigned k = 0;
-    double sum = 0;
-};
-
-/// What the numbers take as varints between run lengths of zeros.
-Plan measureRuns(std::span<const std::uint64_t> zigzags)
-{
-    Plan plan;
-    std::uint64_t zeros = 0;
-    for (const std::uint64_t z : zigzags) {
-        if (z == 0) {
-            ++zeros;
-            continue;
-        }
-        plan.runBytes += varintSize(zeros) + varintSize(z);
-        zeros = 0;
-        plan.sum += static_cast<double>(z);
-    }
-    plan.runBytes += zeros > 0 ? varintSize(zeros) : 0;
-    return plan;
-}
-
-/// What they take as Rice codes. The best k lies next to the logarithm of the mean.
-void measureRice(std::span<const std::uint64_t> zigzags, Plan& plan)
-{
-    const auto mean = static_cast<std::uint64_t>(
-        std::min(plan.sum / static_cast<double>(zigzags.size()), 9e18));
-    const auto near = static_cast<unsigned>(std::bit_width(mean));
-    std::size_t best = SIZE_MAX;
-    for (unsigned k = near > 1 ? near - 2 : 0; k <= std::min(near, 63U); ++k) {
-        const std::size_t bits = riceBits(zigzags, k);
-        if (bits < best) {
-            best = bits;
-            plan.k = k;
-        }
-    }
-    plan.riceBytes = 1 + (best + 7) / 8;
-}
-
-void writeRuns(std::span<const std::uint64_t> zigzags, Bytes& out)
-{
-    ByteWriter w(out);
-    std::uint64_t zeros = 0;
-    for (const std::uint64_t z : zigzags) {
-        if (z == 0) {
-            ++zeros;
-        } else {
-            w.varint(zeros);
-            w.varint(z);
-            zeros = 0;
-        }
-    }
-    if (zeros > 0)
-        w.varint(zeros);
-}
-
-/// Bits, lowest first.
-class BitWriter
-{
-public:
-    explicit BitWriter(Bytes& out) : m_out(out) {}
-    void put(std::uint64_t bits, unsigned count) ///< count <= 56
-    {
-        m_bits |= bits << m_count;
-        m_count += count;
-        for (; m_count >= 8; m_count -= 8, m_bits >>= 8)
-            m_out.push_back(static_cast<char>(m_bits));
-    }
-    void flush()
-    {
-        if (m_count > 0)
-            m_out.push_back(static_cast<char>(m_bits));
-    }
-
-private:
-    Bytes& m_out;
-    std::uint64_t m_bits = 0;
-    unsigned m_count = 0;
-};
-
-class BitReader
-{
-public:
-    explicit BitReader(ByteReader& in) : m_in(in) {}
-    std::uint64_t get(unsigned count) ///< count <= 56
-    {
-        fill(count);
-        const std::uint64_t v = m_bits & ((std::uint64_t{1} << count) - 1);
-        m_bits >>= count;
-        m_count -= count;
-        return v;
-    }
-    /// Ones up to a zero, which is taken as well; kEscape ones end without a zero.
-    unsigned ones()
-    {
-        unsigned n = 0;
-        while (n < kEscape && get(1) == 1)
-            ++n;
-        return n;
-    }
-
-private:
-    void fill(unsigned count)
-    {
-        for (; m_count < count; m_count += 8)
-            m_bits |= static_cast<std::uint64_t>(m_in.u8()) << m_count;
-    }
-    ByteReader& m_in;
-    std::uint64_t m_bits = 0;
-    unsigned m_count = 0;
-};
-
-void writeRice(std::span<const std::uint64_t> zigzags, unsigned k, Bytes& out)
-{
-    out.push_back(static_cast<char>(k));
-    BitWriter w(out);
-    const std::uint64_t mask = k == 0 ? 0 : ~std::uint64_t{0} >> (64 - k);
-    for (const std::uint64_t z : zigzags) {
-        const std::uint64_t q = z >> k;
-        if (q >= kEscape) {
-            w.put((std::uint64_t{1} << kEscape) - 1, kEscape);
-            w.put(z & 0xffffffffU, 32);
-            w.put(z >> 32, 32);
-            continue;
-        }
-        w.put((std::uint64_t{1} << q) - 1, static_cast<unsigned>(q) + 1);
-        w.put(z & mask & 0xffffffffU, std::min(k, 32U));
-        if (k > 32)
-            w.put((z & mask) >> 32, k - 32);
-    }
-    w.flush();
-}
-
-void readRice(ByteReader& in, std::span<std::uint64_t> out)
-{
-    const unsigned k = in.u8();
-    if (k > 63) {
-        in.fail();
-        return;
-    }
-    BitReader r(in);
-    for (std::uint64_t& v : out) {
-        const unsigned q = r.ones();
-        std::uint64_t z = 0;
-        if (q == kEscape) {
-            z = r.get(32);
-            z |= r.get(32) << 32;
-        } else {
-            z = r.get(std::min(k, 32U));
-            if (k > 32)
-                z |= r.get(k - 32) << 32;
-            z |= std::uint64_t{q} << k;
-        }
-        v = unzigzag(z);
-        if (in.failed())
-            return;
-    }
-}
-
-void readRuns(ByteReader& in, std::span<std::uint64_t> out)
-{
-    for (std::size_t i = 0; i < out.size() && !in.failed(); ++i) {
-        const std::uint64_t zeros = in.varint();
-        if (zeros >= out.size() - i)
-            return; // the rest are zeros, as they are
-        i += zeros;
-        out[i] = unzigzag(in.varint());
     }
 }
 
@@ -286,28 +89,31 @@ void encodeIntegers(std::span<const std::int64_t> values, Bytes& out)
     Numbers second(n - 1);
     const std::span<std::uint64_t> deltaDeltas = second.span();
     std::uint64_t last = 0;
+    double sum1 = 0;
+    double sum2 = 0;
     for (std::size_t i = 0; i + 1 < n; ++i) {
         const std::uint64_t d = divided(deltas[i], divisor);
         deltaDeltas[i] = zigzag(d - last);
         deltas[i] = zigzag(d);
+        sum1 += static_cast<double>(deltas[i]);
+        sum2 += static_cast<double>(deltaDeltas[i]);
         last = d;
     }
-    Plan plan1 = measureRuns(deltas);
-    Plan plan2 = measureRuns(deltaDeltas);
-    // A Rice code takes a bit at least; and the smaller numbers are also the shorter ones then.
-    if (std::min(plan1.runBytes, plan2.runBytes) > n / 8)
-        measureRice(plan1.sum <= plan2.sum ? deltas : deltaDeltas,
-                    plan1.sum <= plan2.sum ? plan1 : plan2);
-    const std::array<std::size_t, 4> sizes{plan1.runBytes, plan1.riceBytes, plan2.runBytes,
-                                           plan2.riceBytes};
-    const auto best = std::min_element(sizes.begin(), sizes.end()) - sizes.begin();
-    w.u8(static_cast<std::uint8_t>((best + 1) | (divisor << 4)));
+    // The smaller numbers are the shorter ones, written one way or the other.
+    const bool useSecond = sum2 < sum1;
+    const auto numbers = useSecond ? deltaDeltas : deltas;
+    const std::size_t asRuns = runBytes(numbers);
+    RicePlan rice;
+    if (asRuns > n / 8) // a Rice code takes a bit at least
+        rice = planRice(numbers, useSecond ? sum2 : sum1);
+    const bool useRice = rice.bytes < asRuns;
+    const int mode = (useSecond ? DeltaDeltaRuns : DeltaRuns) + (useRice ? 1 : 0);
+    w.u8(static_cast<std::uint8_t>(mode | (divisor << 4)));
     w.zigzag(values[0]);
-    const auto numbers = best < 2 ? deltas : deltaDeltas;
-    if (best % 2 == 0)
-        writeRuns(numbers, out);
+    if (useRice)
+        writeRice(numbers, rice.k, out);
     else
-        writeRice(numbers, best < 2 ? plan1.k : plan2.k, out);
+        writeRuns(numbers, out);
 }
 
 void decodeIntegers(ByteReader& in, std::size_t n, std::vector<std::int64_t>& out)
@@ -341,7 +147,8 @@ void decodeIntegers(ByteReader& in, std::size_t n, std::vector<std::int64_t>& ou
     std::uint64_t delta = 0;
     out.reserve(out.size() + n);
     out.push_back(first);
-    for (const std::uint64_t x : numbers) {
+    for (const std::uint64_t number : numbers) {
+        const std::uint64_t x = unzigzag(number);
         delta = second ? delta + x : x;
         value += delta * scale;
         out.push_back(static_cast<std::int64_t>(value));

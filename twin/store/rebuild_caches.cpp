@@ -152,7 +152,8 @@ private:
         if (!meta)
             return meta.error();
         for (const auto& [key, value] : {std::pair{"samples", std::to_string(m_samples)},
-                                         std::pair{"metrics", std::to_string(m_builder.tags())}}) {
+                                         std::pair{"metrics", std::to_string(m_builder.tags())},
+                                         std::pair{"lost_rows", std::string("0")}}) {
             meta->bind(1, std::string_view(key)).bind(2, std::string_view(value));
             if (auto r = meta->run(); !r)
                 return r;

@@ -246,11 +246,13 @@ Result<void> SessionSink::writeMetaValue(std::string_view key, std::string_view 
 
 Result<void> SessionSink::writeMeta()
 {
-    if (auto r = writeMetaValue("samples", std::to_string(m_samples)); !r)
-        return r;
-    if (auto r = writeMetaValue("metrics", std::to_string(m_caches.tags())); !r)
-        return r;
-    return writeMetaValue("sources", std::to_string(m_sources));
+    for (const auto& [key, value] :
+         {std::pair{"samples", m_samples}, std::pair{"metrics", std::uint64_t{m_caches.tags()}},
+          std::pair{"sources", m_sources}, std::pair{"lost_rows", m_lostRows}}) {
+        if (auto r = writeMetaValue(key, std::to_string(value)); !r)
+            return r;
+    }
+    return {};
 }
 
 Result<void> SessionSink::close(bool inOrder, const std::optional<IntervalDigest>& digest)

@@ -5,7 +5,19 @@
 namespace gemba::twin {
 namespace {
 
-constexpr std::int64_t kPageBytes = 4096;
+struct Pages {
+    std::int64_t all = 0, unused = 0;
+    [[nodiscard]] std::int64_t usedBytes() const { return (all - unused) * 4096; }
+};
+
+Result<Pages> countPages(Database& db)
+{
+    const Result<std::int64_t> all = db.integer("PRAGMA page_count");
+    const Result<std::int64_t> unused = db.integer("PRAGMA freelist_count");
+    if (!all || !unused)
+        return all ? unused.error() : all.error();
+    return Pages{*all, *unused};
+}
 
 } // namespace
 
@@ -29,23 +41,37 @@ Result<void> SessionSink::trim()
     }
     byTime->reset();
 
-    const Result<std::int64_t> pages = m_db.integer("PRAGMA page_count");
-    const Result<std::int64_t> unused = m_db.integer("PRAGMA freelist_count");
-    if (!pages || !unused)
-        return pages ? unused.error() : pages.error();
-    if (static_cast<std::uint64_t>((*pages - *unused) * kPageBytes) > m_options.ring->maxBytes) {
+    if (auto r = trimToSize(); !r)
+        return r;
+    // Free pages are used again; only what will not be needed soon is given back.
+    const Result<Pages> pages = countPages(m_db);
+    if (!pages)
+        return pages.error();
+    if (pages->unused > pages->all / 8)
+        return m_db.execute(
+            ("PRAGMA incremental_vacuum(" + std::to_string(pages->unused / 2) + ")").c_str());
+    return {};
+}
+
+Result<void> SessionSink::trimToSize()
+{
+    const auto limit = static_cast<std::int64_t>(m_options.ring->maxBytes);
+    for (std::int64_t before = 0;;) {
+        const Result<Pages> pages = countPages(m_db);
+        if (!pages)
+            return pages.error();
+        if (pages->usedBytes() <= limit)
+            return {};
         const Result<std::int64_t> second
             = m_db.integer("SELECT interval FROM keyframe ORDER BY interval LIMIT 1 OFFSET 1");
         if (!second)
             return second.error();
+        if (*second <= before)
+            return {}; // one keyframe is needed, however large what follows it has become
+        before = *second;
         if (auto r = deleteBefore(static_cast<std::uint64_t>(*second)); !r)
             return r;
     }
-    // Free pages are used again; only what will not be needed soon is given back.
-    if (*unused > *pages / 8)
-        return m_db.execute(
-            ("PRAGMA incremental_vacuum(" + std::to_string(*unused / 2) + ")").c_str());
-    return {};
 }
 
 Result<void> SessionSink::deleteBefore(std::uint64_t interval)
@@ -88,12 +114,11 @@ Result<void> SessionSink::deleteBefore(std::uint64_t interval)
     const Result<std::int64_t> keyframes = m_db.integer(
         "SELECT sum(length(acquisition)+length(derived)) FROM keyframe"
         " WHERE interval>(SELECT min(interval) FROM keyframe)");
-    const Result<std::int64_t> pages = m_db.integer("PRAGMA page_count");
-    const Result<std::int64_t> unused = m_db.integer("PRAGMA freelist_count");
-    if (!keyframes || !pages || !unused)
-        return sqliteError(m_db.handle());
+    const Result<Pages> pages = countPages(m_db);
+    if (!keyframes || !pages)
+        return keyframes ? pages.error() : keyframes.error();
     m_keyframeBytes = static_cast<std::uint64_t>(*keyframes);
-    const std::int64_t others = (*pages - *unused) * kPageBytes - *keyframes;
+    const std::int64_t others = pages->usedBytes() - *keyframes;
     m_otherBytes = others > 0 ? static_cast<std::uint64_t>(others) : 0;
     return {};
 }

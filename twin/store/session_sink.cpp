@@ -2,6 +2,7 @@
 #include "twin/store/session_sink.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gemba::twin {
 
@@ -24,6 +25,7 @@ void SessionSink::apply(const WriterBatch& batch)
         }
     }
     applySamples(batch);
+    m_lostRows = batch.lostRows;
 }
 
 void SessionSink::applyRecord(const Record& r)
@@ -129,14 +131,16 @@ void SessionSink::applySamples(const WriterBatch& batch)
     constexpr std::uint64_t kPieceSamples = 16'384;
     std::vector<Piece> pieces;
     SampleStreamReader in(batch.samples);
-    StreamedSample s;
-    for (std::uint64_t n = 0; in.remaining() > 0; ++n) {
+    std::array<StreamedSample, 256> some;
+    static_assert(kPieceSamples % some.size() == 0);
+    for (std::uint64_t n = 0; in.remaining() > 0;) {
         if (n % kPieceSamples == 0)
             pieces.push_back({m_caches.lastNo(), in.base(), batch.samples.size() - in.remaining()});
-        if (const auto more = in.next(s); !more || !*more)
-            break; // cannot be: our own queue wrote it
-        m_samples += s.series >= 0 ? 1 : 0;
-        m_caches.append(std::move(s));
+        std::size_t count = 0;
+        while (count < some.size() && in.remaining() > 0 && in.next(some[count]))
+            m_samples += some[count++].series >= 0 ? 1 : 0;
+        m_caches.append(std::span(some.data(), count));
+        n += count;
     }
     m_caches.sealIdle(batch.lastArrival);
     pieces.push_back({m_caches.lastNo(), 0, batch.samples.size()});

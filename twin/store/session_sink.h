@@ -76,6 +76,7 @@ private:
     Result<void> writeMeta();
     Result<void> writeMetaValue(std::string_view key, std::string_view value);
     void forgetWritten();
+    Result<void> trimToSize();
     Result<void> deleteBefore(std::uint64_t interval);
 
     std::string m_path;
@@ -83,7 +84,7 @@ private:
     Database m_db;
     Statement m_putSegment, m_putInterval, m_putKeyframe, m_putGap, m_putEvent, m_putBlob,
         m_putChunk, m_putRollup, m_putRecent, m_dropRecent, m_putMeta;
-    Compressor m_compressor{3}, m_fast{-3};
+    Compressor m_compressor{3}, m_fast{-10};
     SegmentBuilder m_open;
     bool m_openDirty = false;
     std::uint64_t m_waiting = 0; ///< records since the last commit
@@ -100,7 +101,7 @@ private:
     std::optional<IntervalRow> m_interval; ///< the one that goes on
     bool m_intervalVoid = false;
     bool m_everyRecord = true;
-    std::uint64_t m_samples = 0;
+    std::uint64_t m_samples = 0, m_lostRows = 0;
     std::uint64_t m_sources = 0, m_sourceBits[1024] = {}; ///< one bit for each SourceId seen
     std::int64_t m_nextGap = 1, m_nextEvent = 1;
     std::uint64_t m_keyframeBytes = 0, m_otherBytes = 0; ///< written so far

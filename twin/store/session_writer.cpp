@@ -173,6 +173,7 @@ SessionWriter::Status SessionWriter::status() const
         s = m_d->status;
     }
     s.queuedBytes = m_d->queue.bytesHeld();
+    s.lostRows = m_d->queue.lostRows();
     if (s.recording)
         s.unrecorded = m_d->queue.unrecorded();
     return s;

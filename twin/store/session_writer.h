@@ -40,6 +40,7 @@ public:
         std::uint64_t fileBytes = 0;  ///< on disk, the write-ahead log included
         std::uint64_t queuedBytes = 0;
         std::uint64_t unrecorded = 0; ///< records that will be missing from the file
+        std::uint64_t lostRows = 0;   ///< samples and events that found no room; see checkSession
         std::uint64_t committedSeq = 0; ///< the last record that is safe against kill -9
         std::optional<Error> error;   ///< set while the last commit failed
         std::chrono::steady_clock::time_point lastCommit; ///< last one that succeeded

@@ -16,7 +16,7 @@ void WriterBatch::clear()
 {
     log.clear();
     samples.clear();
-    lastSeq = 0;
+    lastSeq = lostRows = 0;
     lastArrival = 0;
     urgent = false;
 }
@@ -124,8 +124,12 @@ void WriterQueue::sample(std::int64_t series, TimeNs arrival, TimeNs source, std
 {
     const std::lock_guard lock(m_mutex);
     // Samples are a cache of the log: what does not fit is found again by rebuilding it.
-    if (m_stopped || !fits(64, true))
+    if (m_stopped)
         return;
+    if (!fits(64, true)) {
+        ++m_batch.lostRows;
+        return;
+    }
     m_samples += series >= 0 ? 1 : 0;
     m_stream.append(m_batch.samples, series, arrival, source, flags, value);
     notify();
@@ -134,8 +138,12 @@ void WriterQueue::sample(std::int64_t series, TimeNs arrival, TimeNs source, std
 void WriterQueue::event(const Event& e)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_stopped || !fits(e.text.size() + 64, true))
+    if (m_stopped)
         return;
+    if (!fits(e.text.size() + 64, true)) {
+        ++m_batch.lostRows;
+        return;
+    }
     ByteWriter w(m_batch.log);
     put(w, LogEntry::Event);
     w.u64(e.seq);
@@ -173,6 +181,7 @@ bool WriterQueue::take(WriterBatch& batch, std::chrono::steady_clock::time_point
     std::swap(m_batch, batch);
     m_batch.lastSeq = batch.lastSeq;
     m_batch.lastArrival = batch.lastArrival;
+    m_batch.lostRows = batch.lostRows;
     m_stream.clear();
     m_taken = batch.bytes();
     m_hurried = false;
@@ -206,6 +215,12 @@ std::uint64_t WriterQueue::unrecorded() const
     return m_unrecorded;
 }
 
+std::uint64_t WriterQueue::lostRows() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_batch.lostRows;
+}
+
 std::size_t WriterQueue::bytesHeld() const
 {
     const std::lock_guard lock(m_mutex);
@@ -222,78 +237,6 @@ TimeNs WriterQueue::lastArrival() const
 {
     const std::lock_guard lock(m_mutex);
     return m_batch.lastArrival;
-}
-
-Record readRecord(ByteReader& in)
-{
-    Record r;
-    r.seq = in.u64();
-    r.arrival = in.i64();
-    r.kind = static_cast<RecordKind>(in.u8());
-    r.source = SourceId{in.u16()};
-    r.bytes = in.bytes();
-    return r;
-}
-
-BeginEntry readBegin(ByteReader& in)
-{
-    BeginEntry e;
-    e.index = in.u64();
-    e.firstSeq = in.u64();
-    e.arrival = in.i64();
-    e.samplesBefore = in.u64();
-    e.keyframe = in.boolean();
-    e.derivedHash = in.bytes();
-    e.acquisition = in.bytes();
-    e.derived = in.bytes();
-    return e;
-}
-
-IntervalEnd readEnd(ByteReader& in)
-{
-    IntervalEnd e;
-    e.index = in.u64();
-    const std::string_view digest = in.bytes();
-    std::memcpy(e.digest.data(), digest.data(), std::min(digest.size(), e.digest.size()));
-    e.records = in.u64();
-    e.lastSeq = in.u64();
-    e.lastArrival = in.i64();
-    return e;
-}
-
-Event readEvent(ByteReader& in)
-{
-    Event e;
-    e.seq = in.u64();
-    e.at = in.i64();
-    e.kind = static_cast<EventKind>(in.u8());
-    e.priority = in.i32();
-    e.asset = AssetId{in.u32()};
-    e.tag = TagId{in.u32()};
-    e.alertId = in.u64();
-    e.number = in.i64();
-    e.text = std::string(in.bytes());
-    return e;
-}
-
-GapInfo readGap(ByteReader& in)
-{
-    GapInfo g;
-    for (std::uint64_t* v : {&g.interval, &g.firstSeq, &g.lastSeq, &g.records, &g.bytes})
-        *v = in.u64();
-    g.from = in.i64();
-    g.to = in.i64();
-    return g;
-}
-
-Blob readBlob(ByteReader& in)
-{
-    Blob b;
-    b.kind = std::string(in.bytes());
-    b.name = std::string(in.bytes());
-    b.sha256 = std::string(in.bytes());
-    b.bytes = Bytes(in.bytes());
-    return b;
 }
 
 } // namespace gemba::twin

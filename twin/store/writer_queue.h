@@ -18,6 +18,7 @@ struct WriterBatch {
     Bytes log;     ///< entries of LogEntry, in order
     Bytes samples; ///< a sample stream
     std::uint64_t lastSeq = 0; ///< of the last record in it; kept from batch to batch
+    std::uint64_t lostRows = 0; ///< samples and events that found no room, so far
     TimeNs lastArrival = 0;    ///< of the last record offered, kept or not
     bool urgent = false; ///< holds an act
     [[nodiscard]] bool empty() const { return log.empty() && samples.empty(); }
@@ -53,6 +54,7 @@ public:
     void hurry();
 
     [[nodiscard]] std::uint64_t unrecorded() const;
+    [[nodiscard]] std::uint64_t lostRows() const;
     [[nodiscard]] std::size_t bytesHeld() const;
     [[nodiscard]] std::uint64_t lastSeq() const;
     [[nodiscard]] TimeNs lastArrival() const;
