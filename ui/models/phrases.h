@@ -27,6 +27,9 @@ public:
     [[nodiscard]] QString siteName() const;
 
     [[nodiscard]] static QString word(twin::ConditionWord word);
+    /// Why telemetry does not arrive or cannot be used, and what to do; empty while it does. The
+    /// first cause on the way from the broker counts.
+    [[nodiscard]] QString dataTrouble(const twin::Snapshot& snapshot) const;
     /// The word to come if the score stays where it is: worse than the one confirmed so far. Else empty.
     [[nodiscard]] static QString unconfirmed(const twin::Assessment& assessment);
     [[nodiscard]] static QString operatingState(twin::OperatingState state);

@@ -47,7 +47,7 @@ OperateWorkspace::OperateWorkspace(const ConsoleContext& context, AssetListModel
     : QWidget(parent), m_context(context), m_views(new QStackedWidget), m_scroll(new QScrollArea),
       m_overview(new OverviewSheet(context, machines)),
       m_waiting(new TextLabel(TextLabel::Voice::Body)),
-      m_nothingYet(new TextLabel(TextLabel::Voice::Quiet)), m_inspector(new Inspector(context))
+      m_phrases(context.locale), m_nothingYet(new TextLabel(TextLabel::Voice::Body)), m_inspector(new Inspector(context))
 {
     auto* column = new QVBoxLayout;
     column->setContentsMargins(0, 0, 0, 0);
@@ -205,10 +205,12 @@ void OperateWorkspace::showWaiting()
     m_waiting->setText(live ? waiting : tr("No record at this instant."));
     if (snapshot && snapshot->plant && snapshot->plant->assets.empty())
         m_nothingYet->setText(tr("This plant description has no machines."));
+    else if (snapshot && live) {
+        m_phrases.setPlant(snapshot->plant);
+        m_nothingYet->setText(m_phrases.dataTrouble(*snapshot));
+    }
     else
-        m_nothingYet->setText(anything || !snapshot ? QString()
-                              : live                ? waiting
-                                                    : tr("No record at this instant."));
+        m_nothingYet->setText(anything || !snapshot ? QString() : tr("No record at this instant."));
 }
 
 bool OperateWorkspace::eventFilter(QObject* watched, QEvent* event)

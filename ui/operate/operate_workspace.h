@@ -7,6 +7,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/models/asset_list_model.h"
+#include "ui/models/phrases.h"
 #include "ui/operate/console_context.h"
 
 class QScrollArea;
@@ -63,7 +64,8 @@ private:
     SceneView* m_scene = nullptr;
     TextLabel* m_noScene = nullptr;
     TextLabel* m_waiting = nullptr;    ///< fills the workspace before the first snapshot
-    TextLabel* m_nothingYet = nullptr; ///< one line while a plant is known and silent
+    Phrases m_phrases;
+    TextLabel* m_nothingYet = nullptr; ///< one line: why there is nothing to show, and what to do
     AlertPanel* m_alerts = nullptr;
     TrendPanel* m_trends = nullptr;
     Inspector* m_inspector = nullptr;
