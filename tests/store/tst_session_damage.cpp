@@ -268,6 +268,24 @@ private Q_SLOTS:
         }));
     }
 
+    void closedWhileSomeoneReads() // the log beside the file cannot go then, but nothing is missing
+    {
+        const std::string live = path("read.gmb");
+        auto writer = SessionWriter::create(live, SyntheticPlant::package(), SyntheticPlant::facts());
+        SyntheticPlant plant;
+        plant.play(**writer, 500);
+        QVERIFY((*writer)->waitCommitted(500, 20s));
+        {
+            auto onlooker = SessionReader::open(live, SessionReader::OpenMode::OwnRing);
+            QVERIFY(onlooker.ok());
+            QVERIFY((*writer)->close(std::nullopt).ok());
+        }
+        auto reader = SessionReader::open(live, SessionReader::OpenMode::Foreign);
+        QVERIFY(reader.ok());
+        QCOMPARE((*reader)->info().problems.size(), 0U);
+        QCOMPARE(compareLog(**reader, 1, 500), std::string());
+    }
+
     void readingLeavesNothingBehind()
     {
         const QDir dir(m_dir.path());
