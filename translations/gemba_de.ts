@@ -734,25 +734,20 @@
 <context>
     <name>gemba::ui::AssetMark</name>
     <message>
-        <source>%1 · %2</source>
-        <extracomment>machine, how it is</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>– · %1</source>
         <translation>– · %1</translation>
     </message>
     <message>
-        <source>condition %1 · act before %2</source>
-        <translation>Zustand %1 · handeln vor %2</translation>
+        <source>%1 · condition %2 · act before %3</source>
+        <translation>%1 · %2 · handeln vor %3</translation>
     </message>
     <message>
-        <source>condition %1 · since %2</source>
-        <translation>Zustand %1 · seit %2</translation>
+        <source>%1 · condition %2 · since %3</source>
+        <translation>%1 · %2 · seit %3</translation>
     </message>
     <message>
-        <source>condition %1</source>
-        <translation>Zustand %1</translation>
+        <source>%1 · condition %2</source>
+        <translation>%1 · Zustand %2</translation>
     </message>
 </context>
 <context>
@@ -773,6 +768,11 @@
     <message>
         <source>Condition %1, %2</source>
         <translation>Zustand %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>word now, word to come</comment>
+        <translation>%1 → %2</translation>
     </message>
 </context>
 <context>
@@ -1162,7 +1162,7 @@ Alles andere arbeitet wie gewohnt.</translation>
     </message>
     <message>
         <source>anomaly: far from usual since %1</source>
-        <translation>Anomalie: weit vom Üblichen seit %1</translation>
+        <translation>Anomalie: weit abseits seit %1</translation>
     </message>
     <message>
         <source>%1 near or below %2</source>
@@ -1616,7 +1616,7 @@ Alles andere arbeitet wie gewohnt.</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation>Rückblick</translation>
+        <translation>Analyse</translation>
     </message>
     <message>
         <source>Models</source>

@@ -89,6 +89,11 @@ QStringList placeholders(const QString& text)
     return out;
 }
 
+QByteArray listed(const QStringList& names)
+{
+    return names.join(QLatin1Char('\n')).toUtf8();
+}
+
 } // namespace
 
 class TestTranslations : public QObject
@@ -118,7 +123,7 @@ void TestTranslations::nothingIsUnfinished()
     for (const Message& m : m_german)
         if (!m.state.isEmpty() || m.translation.trimmed().isEmpty())
             bad << m.name();
-    QCOMPARE(bad, QStringList());
+    QVERIFY2(bad.isEmpty(), listed(bad).constData());
 }
 
 void TestTranslations::placeholdersAreKept()
@@ -127,7 +132,7 @@ void TestTranslations::placeholdersAreKept()
     for (const Message& m : m_german)
         if (placeholders(m.source) != placeholders(m.translation))
             bad << m.name() + QStringLiteral(" -> ") + m.translation;
-    QCOMPARE(bad, QStringList());
+    QVERIFY2(bad.isEmpty(), listed(bad).constData());
 }
 
 /// Texts are put together: a lost full stop or "…", or a space too many, shows.
@@ -144,7 +149,7 @@ void TestTranslations::edgesAreKept()
         if (!kept)
             bad << m.name() + QStringLiteral(" -> ") + t;
     }
-    QCOMPARE(bad, QStringList());
+    QVERIFY2(bad.isEmpty(), listed(bad).constData());
 }
 
 void TestTranslations::inStepWithTheSources()
@@ -174,8 +179,8 @@ void TestTranslations::inStepWithTheSources()
     for (const QString& name : inFile)
         if (!inSources.contains(name))
             gone << name;
-    QCOMPARE(added, QStringList());
-    QCOMPARE(gone, QStringList());
+    QVERIFY2(added.isEmpty(), listed(added).constData());
+    QVERIFY2(gone.isEmpty(), listed(gone).constData());
 }
 
 /// A context that lupdate guesses differently from the program would leave the text in English.

@@ -16,25 +16,20 @@ namespace {
 struct MarkText {
     Q_DECLARE_TR_FUNCTIONS(gemba::ui::AssetMark)
 public:
-    static QString title(const Assessment& a, const QString& name)
-    {
-        if (a.withheld != Withheld::No)
-            return name;
-        //: machine, how it is
-        return tr("%1 · %2").arg(name, Phrases::word(a.word));
-    }
-
+    /// The word comes first: where the line is too long, its end is cut.
     static QString detail(const Assessment& a, const Phrases& phrases)
     {
         if (a.withheld != Withheld::No)
             return tr("– · %1").arg(phrases.withheld(a));
+        const QString word = Phrases::word(a.word);
         const QString points = QString::number(Format::points(a.score));
         const Format& format = phrases.format();
         if (a.actBefore)
-            return tr("condition %1 · act before %2").arg(points, format.clock(a.actBefore->at));
+            return tr("%1 · condition %2 · act before %3")
+                .arg(word, points, format.clock(a.actBefore->at));
         if (a.wordSince != twin::kNoTime)
-            return tr("condition %1 · since %2").arg(points, format.clock(a.wordSince));
-        return tr("condition %1").arg(points);
+            return tr("%1 · condition %2 · since %3").arg(word, points, format.clock(a.wordSince));
+        return tr("%1 · condition %2").arg(word, points);
     }
 };
 
@@ -70,7 +65,7 @@ std::vector<AssetMark> marksOf(const twin::Snapshot& snapshot, Phrases& phrases)
         const Assessment& a = snapshot.assets[i].assessment;
         const QString name = phrases.assetName(twin::AssetId{static_cast<std::uint32_t>(i)});
         marks.push_back({priorityOf(a), a.withheld == Withheld::No, inDoubt(a),
-                         MarkText::title(a, name), MarkText::detail(a, phrases)});
+                         name, MarkText::detail(a, phrases)});
     }
     return marks;
 }

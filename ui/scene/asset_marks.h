@@ -15,8 +15,8 @@ struct AssetMark {
     int priority = 0;   ///< 1 Critical, 2 Act, 3 Watch; 0: nothing abnormal
     bool scored = false; ///< there is a condition; if not, detail says why
     bool doubt = false; ///< its data cannot be trusted: stale inputs, no data, source down
-    QString title;      ///< "Reactor R-101 · Critical"
-    QString detail;     ///< "condition 31 · act before 15:00", "– · not scored: no data yet"
+    QString title;      ///< "Reactor R-101"
+    QString detail;     ///< "Critical · condition 31 · act before 15:00", "– · not scored"
     bool operator==(const AssetMark&) const = default;
 
     [[nodiscard]] bool abnormal() const { return priority > 0; }

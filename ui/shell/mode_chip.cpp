@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/mode_chip.h"
 
+#include <algorithm>
+
 #include <QPainter>
 
 #include "ui/models/phrases.h"
@@ -19,6 +21,15 @@ void ModeChip::setMode(Mode mode)
 QString ModeChip::text() const
 {
     return Phrases::mode(m_mode);
+}
+
+QSize ModeChip::sizeHint() const
+{
+    const QFontMetrics metrics(Theme::font(12, QFont::Bold));
+    int width = 0;
+    for (const Mode mode : {Mode::Live, Mode::LivePaused, Mode::ReplayFile, Mode::ReplayHistory})
+        width = std::max(width, metrics.horizontalAdvance(Phrases::mode(mode)));
+    return {width + 20, 26};
 }
 
 void ModeChip::setTheme(const Theme& theme)

@@ -17,7 +17,7 @@ public:
     void setMode(Mode mode);
     [[nodiscard]] QString text() const;
     void setTheme(const Theme& theme) override;
-    [[nodiscard]] QSize sizeHint() const override { return {76, 26}; }
+    [[nodiscard]] QSize sizeHint() const override; ///< for the longest word
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -16,6 +16,7 @@ namespace {
 constexpr double kMargin = 14;
 constexpr QRectF kTrack(0, 7, 0, 9);
 constexpr double kTimesTop = 20;
+constexpr double kEdge = 8; ///< clear of the frame around a replay
 
 enum class Mark { None, Alert, DcsAlarm, Event };
 
@@ -90,7 +91,7 @@ void TimeRuler::paintTimes(QPainter& p, const TimeScale& s) const
         const double x = kMargin + s.x(t);
         p.setPen(QPen(m_theme.line, 1));
         p.drawLine(QPointF(x, kTrack.bottom()), QPointF(x, kTrack.bottom() + 4));
-        const double left = std::clamp(x - w / 2, 2.0, width() - w - 2);
+        const double left = std::clamp(x - w / 2, kEdge, width() - w - kEdge);
         if (left < free + 8)
             continue;
         free = left + w;
