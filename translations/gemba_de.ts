@@ -1372,6 +1372,30 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>Not by the Sparkplug rules: %1</source>
         <translation>Nicht nach den Sparkplug-Regeln: %1</translation>
     </message>
+    <message>
+        <source>No connection to %1 since %2 (%3). Trying again; check broker and address.</source>
+        <translation>Keine Verbindung zu %1 seit %2 (%3). Es wird weiter versucht; Broker und Adresse prüfen.</translation>
+    </message>
+    <message>
+        <source>Node %1/%2 has been offline since %3. Check the node and its network.</source>
+        <translation>Knoten %1/%2 ist seit %3 offline. Knoten und Netz prüfen.</translation>
+    </message>
+    <message>
+        <source>Connected to %1, nothing arrived yet. Check that the plant publishes there.</source>
+        <translation>Mit %1 verbunden, noch nichts empfangen. Prüfen, ob das Werk dorthin sendet.</translation>
+    </message>
+    <message>
+        <source>Messages arrive from a node that has not announced itself. It has been asked to.</source>
+        <translation>Ein Knoten sendet, ohne sich angemeldet zu haben. Er wurde dazu aufgefordert.</translation>
+    </message>
+    <message>
+        <source>A node speaks that has not announced itself, and Gemba only listens. Restart the node, or start Gemba as host (--host).</source>
+        <translation>Ein Knoten sendet, ohne sich angemeldet zu haben, und Gemba hört nur zu. Den Knoten neu starten oder Gemba als Host starten (--host).</translation>
+    </message>
+    <message>
+        <source>Connected to %1, but the plant is silent.</source>
+        <translation>Mit %1 verbunden, aber das Werk schweigt.</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::RailButton</name>
