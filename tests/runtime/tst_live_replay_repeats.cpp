@@ -42,6 +42,8 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(live.logged() > 20, kPatience);
         std::unique_ptr<ReplayRuntime> onlooker;
         if (seed % 3 == 0) {
+            // There is nothing to look at before the first commit.
+            QTRY_VERIFY_WITH_TIMEOUT(live.runtime().status().ring.writer.committedSeq > 0, kPatience);
             auto opened = ReplayRuntime::open(path, SessionReader::OpenMode::OwnRing);
             QVERIFY(opened.ok());
             onlooker = std::move(*opened);
