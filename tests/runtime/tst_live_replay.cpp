@@ -89,6 +89,8 @@ private Q_SLOTS:
                                   "reorder=0.02,stall=0.004:400ms";
         std::optional<PlantProcess> plant(std::in_place, broker, "--run 1 --from-row 150" + faults);
         QTRY_VERIFY_WITH_TIMEOUT(live.logged() > 200, kPatience);
+        // There is nothing to look at before the first commit.
+        QTRY_VERIFY_WITH_TIMEOUT(live.runtime().status().ring.writer.committedSeq > 0, kPatience);
         auto onlooker = ReplayRuntime::open(m_ring, SessionReader::OpenMode::OwnRing);
         QVERIFY(onlooker.ok());
         (*onlooker)->setRate(20.0);
