@@ -46,6 +46,7 @@ qt6-base-dev-tools
 qt6-l10n-tools
 qt6-tools-dev
 qt6-tools-dev-tools
+qt6-translations-l10n
 xauth
 xdotool
 xvfb

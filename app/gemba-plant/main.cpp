@@ -6,10 +6,10 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
-#include <QTranslator>
 
 #include "app/gemba-plant/settings.h"
 #include "app/gemba-plant/words.h"
+#include "app/language.h"
 #include "twin/model/plant_json.h"
 #include "twin/wording/error_text.h"
 
@@ -164,10 +164,7 @@ int main(int argc, char** argv)
     std::setlocale(LC_NUMERIC, "C"); // QCoreApplication has set the user's
     QCoreApplication::setApplicationName(QStringLiteral("gemba-plant"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GEMBA_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("gemba"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    gemba::installLanguage(QLocale());
     QCommandLineParser parser;
     parser.setApplicationDescription(
         GembaPlant::tr("Plays recorded runs of the demo plant into an MQTT broker."));

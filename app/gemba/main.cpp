@@ -6,16 +6,15 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
-#include <QLibraryInfo>
 #include <QLockFile>
 #include <QStandardPaths>
-#include <QTranslator>
 
 #include "app/broker_options.h"
 #include "app/gemba/console.h"
 #include "app/gemba/quit_on_signal.h"
 #include "app/gemba/render.h"
 #include "app/gemba/scene_loader.h"
+#include "app/language.h"
 #include "twin/store/plant_folder.h"
 #include "twin/wording/error_text.h"
 #include "ui/scene/scene_view.h"
@@ -53,16 +52,14 @@ void addOptions(QCommandLineParser& p)
     addBrokerOptions(p);
 }
 
-/// Our own texts and Qt's, in the asked language or the system's.
-void installLanguage(QApplication& app, const QLocale& locale)
+/// The asked language, or the system's.
+QLocale languageOf(const QStringList& arguments)
 {
-    QLocale::setDefault(locale);
-    for (const auto& [name, folder] : {std::pair{QStringLiteral("gemba"), QStringLiteral(":/i18n")},
-                                       {QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath)}}) {
-        auto* translator = new QTranslator(&app);
-        if (translator->load(locale, name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-    }
+    QCommandLineParser p;
+    addOptions(p);
+    p.parse(arguments); // what is wrong with them is said later, in that language
+    const QString language = p.value(QStringLiteral("locale"));
+    return language.isEmpty() ? QLocale::system() : QLocale(language);
 }
 
 /// Where the always-on history goes. What an earlier run left there is kept beside it, so that a
@@ -150,11 +147,10 @@ Picture pictureOf(const QCommandLineParser& p)
 
 int run(QApplication& app)
 {
+    installLanguage(languageOf(QCoreApplication::arguments()));
     QCommandLineParser p;
     addOptions(p);
     p.process(app); // prints usage and ends where it is wrong
-    const QString language = p.value(QStringLiteral("locale"));
-    installLanguage(app, language.isEmpty() ? QLocale::system() : QLocale(language));
     Console console;
     return p.isSet(QStringLiteral("render")) ? renderPicture(console, pictureOf(p)) : runWindow(p, console);
 }

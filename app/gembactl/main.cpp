@@ -4,12 +4,12 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTranslator>
 
 #include "app/gembactl/command_line.h"
 #include "app/gembactl/commands.h"
 #include "app/gembactl/score_command.h"
 #include "app/gembactl/train_command.h"
+#include "app/language.h"
 
 namespace {
 
@@ -47,9 +47,7 @@ int main(int argc, char** argv)
     std::setlocale(LC_NUMERIC, "C"); // Qt has just taken the user's; numbers in files have a point
     QCoreApplication::setApplicationName(QStringLiteral("gembactl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(GEMBA_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("gemba"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QCoreApplication::installTranslator(&translator);
+    gemba::installLanguage(QLocale());
 
     QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2)
