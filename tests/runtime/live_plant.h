@@ -41,7 +41,7 @@ public:
              std::string hostId = "gemba-test");
     ~LiveSide(); ///< stops
 
-    [[nodiscard]] twin::LiveRuntime& runtime() { return *m_runtime; }
+    [[nodiscard]] twin::LiveRuntime& runtime() const { return *m_runtime; }
     [[nodiscard]] const twin::MqttSource& source() const { return *m_source; }
     [[nodiscard]] bool connected() const { return m_source->isConnected(); }
     [[nodiscard]] std::uint64_t logged() const { return m_runtime->status().logged; }
