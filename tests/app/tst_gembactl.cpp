@@ -293,6 +293,54 @@ private Q_SLOTS:
         QCOMPARE(replay.wait(), 1);
     }
 
+    void changedBehindIntactChecksums_data()
+    {
+        QTest::addColumn<int>("kind"); ///< of the record to change
+        QTest::newRow("one bit of a sample") << static_cast<int>(RecordKind::Packet);
+        QTest::newRow("time of a link") << static_cast<int>(RecordKind::LinkUp);
+        QTest::newRow("text of an act") << static_cast<int>(RecordKind::Act);
+    }
+    void changedBehindIntactChecksums() // only the replay can tell, and it names the interval
+    {
+        QFETCH(int, kind);
+        const QString forged = path("forged.gmb");
+        bool done = false;
+        QVERIFY(rewriteSession(m_session.toStdString(), forged.toStdString(), [&](Record& r, Bytes& bytes) {
+                    if (done || r.kind != static_cast<RecordKind>(kind))
+                        return;
+                    if (r.kind == RecordKind::LinkUp) {
+                        r.arrival += 1;
+                    } else if (r.kind == RecordKind::Act) {
+                        bytes.back() = static_cast<char>(bytes.back() ^ 1);
+                    } else {
+                        const auto packet = decodePacket(r.bytes).value();
+                        if (packet.topic.find("DDATA") == std::string_view::npos)
+                            return;
+                        const std::size_t value = bytes.rfind('\x69'); // field of a double
+                        bytes[value + 1] = static_cast<char>(bytes[value + 1] ^ 1);
+                    }
+                    done = true;
+                }).ok());
+        QVERIFY(done);
+        Gembactl check({QStringLiteral("check"), forged});
+        QVERIFY2(check.wait() == 0, check.printed());
+        Gembactl replay(words("replay --digest") + QStringList(forged));
+        QCOMPARE(replay.wait(), 1);
+        QVERIFY2(replay.said().contains("first in interval 0 from 20"), replay.said());
+        QVERIFY(isHex64(replay.lines().constLast()));
+        QVERIFY(replay.lines().constLast() != m_info.value(u"digest").toString());
+    }
+
+    void aChangedDigest() // of one interval, behind the pipeline's back
+    {
+        const QString forged = path("digest.gmb");
+        QVERIFY(write(forged, wholeSession()));
+        QVERIFY(sql(forged, "UPDATE interval SET digest=zeroblob(32) WHERE id=(SELECT max(id) FROM interval)"));
+        Gembactl replay({QStringLiteral("replay"), forged});
+        QCOMPARE(replay.wait(), 1);
+        QVERIFY2(replay.said().contains("first in interval 1 from 20"), replay.said());
+    }
+
     void anotherBuildsFile() // stored outputs are compared instead, and it says so
     {
         const QString other = path("other.gmb");
