@@ -1,9 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twin/runtime/ingest_ring.h"
 
+#include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace gemba::twin {
+namespace {
+
+// To wake the reader costs as much as to take a message: at thousands a second it takes those of a
+// few milliseconds together, which nobody can see, unless a good deal waits already.
+constexpr std::chrono::milliseconds kGather{5};
+constexpr std::size_t kEnough = 256U << 10;
+
+} // namespace
 
 bool isEssential(std::string_view topic)
 {
@@ -40,7 +50,9 @@ void IngestRing::appendHeader(const Header& h)
 
 void IngestRing::afterAppend(std::unique_lock<std::mutex>& lock)
 {
-    const bool wakeReader = std::exchange(m_waiting, false);
+    const bool wakeReader = m_entries.size() >= m_wakeAt && m_waiting;
+    if (wakeReader)
+        m_waiting = false;
     lock.unlock();
     if (wakeReader)
         m_ready.notify_one();
@@ -88,14 +100,27 @@ bool IngestRing::offerLink(SourceId source, TimeNs arrival, RecordKind kind, std
     return true;
 }
 
+void IngestRing::waitForBytes(std::unique_lock<std::mutex>& lock, std::size_t bytes,
+                              std::chrono::milliseconds wait)
+{
+    const auto ready = [&] { return m_entries.size() >= bytes || m_woken; };
+    m_waiting = true;
+    m_wakeAt = bytes;
+    m_ready.wait_for(lock, wait, ready);
+    m_waiting = false;
+}
+
 void IngestRing::take(Batch& batch, std::chrono::milliseconds wait)
 {
     std::unique_lock lock(m_mutex);
-    m_taken = 0;
-    if (m_entries.empty() && m_drops.empty() && !m_woken) {
-        m_waiting = true;
-        m_ready.wait_for(lock, wait, [&] { return !m_entries.empty() || m_woken; });
-        m_waiting = false;
+    const bool busy = std::exchange(m_taken, 0) > 0; // more will come: no need to be woken for it
+    if (m_drops.empty()) {
+        if (!busy)
+            waitForBytes(lock, 1, wait);
+        if (busy || !m_entries.empty())
+            waitForBytes(lock, std::min(kEnough, m_capacity / 4), std::min(wait, kGather));
+        if (busy && m_entries.empty())
+            waitForBytes(lock, 1, wait);
     }
     m_woken = false;
     batch.m_entries.clear();

@@ -48,7 +48,8 @@ public:
     bool offerPacket(SourceId source, TimeNs arrival, const PacketView& packet, bool essential);
     bool offerLink(SourceId source, TimeNs arrival, RecordKind kind, std::string_view bytes);
 
-    /// Reader only. Waits until there is something, wake() was called or the time is over.
+    /// Reader only. Waits until there is something, wake() was called or the time is over; then at
+    /// most 5 ms more, for what comes along with it.
     void take(Batch& batch, std::chrono::milliseconds wait);
     void wake();
 
@@ -66,6 +67,8 @@ private:
     bool fits(std::size_t size, std::size_t kept) const;
     void appendHeader(const Header& h);
     void afterAppend(std::unique_lock<std::mutex>& lock);
+    void waitForBytes(std::unique_lock<std::mutex>& lock, std::size_t bytes,
+                      std::chrono::milliseconds wait);
 
     const std::size_t m_capacity;
     const std::size_t m_reserve;     ///< not for ordinary data
@@ -77,6 +80,7 @@ private:
     std::size_t m_taken = 0;                  ///< bytes the reader still works on; guarded
     std::uint64_t m_offered = 0;              ///< guarded by m_mutex
     bool m_waiting = false;                   ///< guarded by m_mutex
+    std::size_t m_wakeAt = 1;                 ///< bytes that the reader waits for; guarded
     bool m_woken = false;                     ///< guarded by m_mutex
 };
 
