@@ -2,10 +2,10 @@
 #include "twin/acquisition/json_telemetry.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 #include <map>
 #include <optional>
-#include <unordered_map>
 #include <vector>
 
 #include "twin/acquisition/json_value.h"
@@ -33,9 +33,43 @@ struct Topic {
     std::vector<Counter> counters;
 };
 
-struct BytesHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view s) const { return std::hash<std::string_view>{}(s); }
+/// Where a topic stands in the list, by its name. Flat, so that with thousands of topics a look-up
+/// waits for memory once or twice and not for every link of a chain.
+class TopicIndex
+{
+public:
+    TopicIndex() = default;
+    explicit TopicIndex(const std::vector<Topic>& topics)
+        : m_slots(std::bit_ceil(topics.size() * 4 + 1))
+    {
+        for (std::size_t i = 0; i < topics.size(); ++i) {
+            const std::size_t h = std::hash<std::string_view>{}(topics[i].topic);
+            std::size_t at = h;
+            while (m_slots[at & mask()].position != 0)
+                ++at;
+            m_slots[at & mask()] = {tagOf(h), static_cast<std::uint32_t>(i + 1)};
+        }
+    }
+    [[nodiscard]] Topic* find(std::vector<Topic>& topics, std::string_view name) const
+    {
+        const std::size_t h = std::hash<std::string_view>{}(name);
+        for (std::size_t at = h;; ++at) {
+            const Slot slot = m_slots[at & mask()];
+            if (slot.position == 0)
+                return nullptr;
+            if (slot.tag == tagOf(h) && topics[slot.position - 1].topic == name)
+                return &topics[slot.position - 1];
+        }
+    }
+
+private:
+    struct Slot {
+        std::uint32_t tag = 0;
+        std::uint32_t position = 0; ///< counted from 1; 0: empty
+    };
+    [[nodiscard]] std::size_t mask() const { return m_slots.size() - 1; }
+    static std::uint32_t tagOf(std::size_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+    std::vector<Slot> m_slots; ///< a power of two, at most a quarter of them taken
 };
 
 bool holdsNumbers(TagRole role)
@@ -82,7 +116,7 @@ Error errorAt(ErrorCode code, std::vector<ErrorArg> args, std::string_view topic
 struct JsonTelemetry::Reader {
     JsonLimits limits;
     std::vector<Topic> topics; ///< ascending
-    std::unordered_map<std::string, std::size_t, BytesHash, std::equal_to<>> byTopic; ///< lookup only
+    TopicIndex byTopic;
     dom::parser parser;
     std::vector<char> padded; ///< the message at hand, as simdjson wants it
     Value value;
@@ -163,8 +197,7 @@ JsonTelemetry::JsonTelemetry(const Plant& plant, JsonLimits limits)
 {
     m_reader->limits = limits;
     m_reader->topics = topicsOf(plant);
-    for (std::size_t i = 0; i < m_reader->topics.size(); ++i)
-        m_reader->byTopic.emplace(m_reader->topics[i].topic, i);
+    m_reader->byTopic = TopicIndex(m_reader->topics);
 }
 JsonTelemetry::~JsonTelemetry() = default;
 JsonTelemetry::JsonTelemetry(JsonTelemetry&&) noexcept = default;
@@ -172,10 +205,10 @@ JsonTelemetry& JsonTelemetry::operator=(JsonTelemetry&&) noexcept = default;
 
 bool JsonTelemetry::onMessage(const PacketView& packet, TelemetryOutput& output)
 {
-    const auto at = m_reader->byTopic.find(packet.topic);
-    if (at == m_reader->byTopic.end())
+    Topic* const found = m_reader->byTopic.find(m_reader->topics, packet.topic);
+    if (found == nullptr)
         return false;
-    Topic& topic = m_reader->topics[at->second];
+    Topic& topic = *found;
     dom::element root;
     std::optional<Error> wrong = m_reader->parse(packet, root);
     if (!wrong) {
