@@ -184,8 +184,10 @@ int runLive(const Task& task)
     twin::MqttSource source(twin::SourceId{0}, broker, live.clock());
     if (const auto started = source.start(live); !started)
         return fail(started.error());
-    while (!source.isConnected())
-        std::this_thread::sleep_for(1ms);
+    for (const double begun = bench::wallSeconds(); !source.isConnected(); std::this_thread::sleep_for(1ms)) {
+        if (bench::wallSeconds() - begun > kPatience)
+            return fail(source.lastError().value_or(twin::Error{}));
+    }
     const double cpu = bench::cpuSeconds();
     ready();
     (void)progress.wait(task.messages); // what is missing shows in the counts
