@@ -13,6 +13,14 @@ bool anythingFresh(const twin::Snapshot& s)
                        [](const twin::TagState& t) { return t.arrival != twin::kNoTime && !t.stale; });
 }
 
+/// Not by the count of packets: a host's own STATE comes back to it and is one.
+bool nothingYet(const twin::Snapshot& s, const twin::SourceState& source)
+{
+    return s.nodes.empty() && source.counters.rejected == 0
+        && std::all_of(s.tags.begin(), s.tags.end(),
+                       [](const twin::TagState& t) { return t.arrival == twin::kNoTime; });
+}
+
 const twin::NodeState* offlineNode(const twin::Snapshot& s)
 {
     const auto found = std::find_if(s.nodes.begin(), s.nodes.end(), [](const twin::NodeState& n) {
@@ -38,7 +46,7 @@ QString Phrases::dataTrouble(const twin::Snapshot& s) const
         return tr("Node %1/%2 has been offline since %3. Check the node and its network.")
             .arg(QString::fromStdString(node->group), QString::fromStdString(node->node),
                  m_format.clock(node->since));
-    if (source.counters.logged == 0)
+    if (nothingYet(s, source))
         return tr("Connected to %1, nothing arrived yet. Check that the plant publishes there.")
             .arg(QString::fromStdString(source.address));
     if (s.nodes.empty() && source.counters.rejected > 0)
