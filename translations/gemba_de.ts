@@ -1361,6 +1361,46 @@ Alles andere arbeitet wie gewohnt.</translation>
         <translation>Nachricht nicht verstanden: %1</translation>
     </message>
     <message>
+        <source>Message cannot be read: %1</source>
+        <translation>Nachricht ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>Message is too large: %1</source>
+        <translation>Nachricht ist zu groß: %1</translation>
+    </message>
+    <message>
+        <source>No tag of the plant has this topic: %1</source>
+        <translation>Keine Messstelle des Werks gehört zu diesem Topic: %1</translation>
+    </message>
+    <message>
+        <source>A value has another type than its birth said: %1</source>
+        <translation>Ein Wert hat einen anderen Typ als im Birth Certificate: %1</translation>
+    </message>
+    <message>
+        <source>Data came before its birth: %1</source>
+        <translation>Daten kamen vor dem Birth Certificate: %1</translation>
+    </message>
+    <message>
+        <source>Data of a metric that no birth has named: %1</source>
+        <translation>Daten einer Metrik, die im Birth Certificate fehlt: %1</translation>
+    </message>
+    <message>
+        <source>Birth gives one alias to two metrics: %1</source>
+        <translation>Ein Alias kommt im Birth Certificate zweimal vor: %1</translation>
+    </message>
+    <message>
+        <source>Birth is incomplete: %1</source>
+        <translation>Das Birth Certificate ist unvollständig: %1</translation>
+    </message>
+    <message>
+        <source>More than can be kept: %1</source>
+        <translation>Mehr, als gehalten werden kann: %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 times)</source>
+        <translation>%1 (%2-mal)</translation>
+    </message>
+    <message>
         <source>Records that could not be written: %1</source>
         <translation>Nicht geschriebene Datensätze: %1</translation>
     </message>

@@ -32,7 +32,7 @@ std::string mathHash()
 const std::string& fingerprint()
 {
     static const std::string kText = fmt::format(
-        "gemba {}; g++ {}; eigen {}.{}.{}; protobuf {}; simdjson {}; libm {}", GEMBA_VERSION,
+        "gemba {}, outputs {}; g++ {}; eigen {}.{}.{}; protobuf {}; simdjson {}; libm {}", GEMBA_VERSION, kOutputsRevision,
         __VERSION__, EIGEN_WORLD_VERSION, EIGEN_MAJOR_VERSION, EIGEN_MINOR_VERSION,
         GOOGLE_PROTOBUF_VERSION, fmt::format("{}.{}.{}", int{simdjson::SIMDJSON_VERSION_MAJOR},
                     int{simdjson::SIMDJSON_VERSION_MINOR}, int{simdjson::SIMDJSON_VERSION_REVISION}), mathHash());

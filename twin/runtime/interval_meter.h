@@ -32,5 +32,7 @@ private:
 
 /// The verb of the act that is the first record of every recording.
 inline constexpr std::string_view kRecordStart = "record-start";
+/// And of the one that is its last, when it ends in order.
+inline constexpr std::string_view kRecordStop = "record-stop";
 
 } // namespace gemba::twin

@@ -207,6 +207,7 @@ void LiveRuntime::stopRecording(std::function<void(const Result<void>&)> done)
                 done({});
             return;
         }
+        logAct({"", kRecordStop, "", ""});
         // An interval ends for both files at once: the digest is the pipeline's.
         const Sha256 digest = m_pipeline->takeIntervalDigest();
         if (m_ringFile) {
@@ -278,6 +279,8 @@ void LiveRuntime::run()
         publish(false);
     }
     m_closing.clear(); // waits for files that are being closed
+    if (m_recording || m_ringFile)
+        logAct({"", kRecordStop, "", ""});
     const Sha256 digest = m_pipeline->takeIntervalDigest();
     for (auto* file : {&m_recording, &m_ringFile}) {
         if (!*file)

@@ -14,6 +14,8 @@ constexpr std::uint8_t kSample = 'v';
 constexpr std::uint8_t kAssessment = 'h';
 constexpr std::uint8_t kTransition = 'a';
 constexpr std::uint8_t kRecord = 'r';
+constexpr std::uint8_t kEvent = 'e';
+constexpr std::uint8_t kSource = 's';
 
 } // namespace
 
@@ -67,6 +69,37 @@ void OutputLedger::record(const Record& r)
     w.u16(index(r.source));
     w.bytes(r.bytes);
     flushIfLarge();
+}
+
+void OutputLedger::event(const Event& e)
+{
+    ByteWriter w(m_pending);
+    w.u8(kEvent);
+    w.u64(e.seq);
+    w.i64(e.at);
+    w.u8(static_cast<std::uint8_t>(e.kind));
+    w.u8(static_cast<std::uint8_t>(e.priority));
+    w.u32(index(e.asset));
+    w.u32(index(e.tag));
+    w.u64(e.alertId);
+    w.i64(e.number);
+    w.bytes(e.text);
+    flushIfLarge();
+}
+
+void OutputLedger::source(const SourceState& s)
+{
+    ByteWriter w(m_pending);
+    w.u8(kSource);
+    w.bytes(s.address);
+    w.boolean(s.up);
+    w.boolean(s.host);
+    w.i64(s.since);
+    w.bytes(s.reason);
+    const SourceCounters& c = s.counters;
+    for (const std::uint64_t n : {c.handedOver, c.logged, c.dropped, c.rejected, c.late, c.duplicates,
+                                  c.gapExact, c.gapAtLeast, c.bytes})
+        w.u64(n);
 }
 
 Sha256 OutputLedger::finish()

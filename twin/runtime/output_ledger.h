@@ -2,8 +2,10 @@
 #pragma once
 
 #include "twin/advisory/alert_book.h"
+#include "twin/model/event.h"
 #include "twin/model/record.h"
 #include "twin/model/sample.h"
+#include "twin/model/snapshot.h"
 #include "twin/runtime/digest.h"
 
 namespace gemba::twin {
@@ -18,6 +20,9 @@ public:
     void transition(std::uint64_t seq, const AlertTransition& t);
     /// Links, acts, drops, clock steps and artefacts: the record itself is the output.
     void record(const Record& record);
+    void event(const Event& event);
+    /// Where a link stands; once per link at the end of an interval.
+    void source(const SourceState& state);
 
     [[nodiscard]] Sha256 finish();
 

@@ -2,17 +2,15 @@
 #include "twin/runtime/pipeline.h"
 
 #include "twin/model/plant_json.h"
+#include "twin/runtime/fingerprint.h"
 #include "twin/runtime/pipeline_state.h"
 
 namespace gemba::twin {
 namespace {
 
-/// Counts up with every change that makes derived state or outputs mean something else.
-constexpr int kCodeRevision = 1;
-
 std::string derivedHashOf(const PlantPackage& package)
 {
-    Bytes all = "gemba derived state " + std::to_string(kCodeRevision);
+    Bytes all = "gemba derived state " + std::to_string(kOutputsRevision);
     for (const Blob& blob : package.blobs) {
         if (blob.kind == "plant" || blob.kind == "model")
             all += '\n' + blob.name + ' ' + blob.sha256;
@@ -56,6 +54,8 @@ void Pipeline::apply(const Record& record, PipelineOutput& output)
 
 Sha256 Pipeline::takeIntervalDigest()
 {
+    for (const auto& link : m_d->links)
+        m_d->ledger.source(link->state);
     return m_d->ledger.finish();
 }
 
@@ -73,7 +73,7 @@ PipelineState Pipeline::state() const
 {
     PipelineState state;
     ByteWriter a(state.acquisition);
-    a.u8(1); // version of this part
+    a.u8(2); // version of this part
     a.u64(m_d->seq);
     a.i64(m_d->now);
     for (const TimeNs t : {m_d->firstArrival, m_d->firstSource, m_d->lastArrival, m_d->lastSource})
@@ -94,7 +94,7 @@ PipelineState Pipeline::state() const
 Result<void> Pipeline::restore(const PipelineState& state, TimeNs at)
 {
     ByteReader a(state.acquisition);
-    if (a.u8() != 1)
+    if (a.u8() != 2)
         return damaged("keyframe of an unknown version");
     m_d->seq = a.u64();
     m_d->now = a.i64();

@@ -127,7 +127,20 @@ void Pipeline::Private::expireTimers()
         current = links[i].get();
         currentId = SourceId{static_cast<std::uint16_t>(i)};
         current->session.onTime(now);
+        tellRejections(false);
     }
+}
+
+void Pipeline::Private::tellRejections(bool everything)
+{
+    while (const auto told = current->rejections.takeDue(now, everything))
+        emitRejected(*told);
+}
+
+void Pipeline::Private::emitRejected(const RejectionTally::Told& told)
+{
+    emit({.kind = EventKind::Rejected, .number = told.messages,
+          .text = rejectedText(told.reason, told.topic)});
 }
 
 void Pipeline::Private::applyPacket(const Record& r)
@@ -187,6 +200,10 @@ void Pipeline::Private::applyAct(const Record& r)
     const Result<ActView> act = decodeAct(r.bytes);
     if (!act)
         return;
+    for (const auto& l : links) { // a recording may end here: its events must add up
+        current = l.get();
+        tellRejections(true);
+    }
     if (act->verb == "acknowledge") {
         std::uint64_t id = 0;
         for (const char c : act->subject)
@@ -275,6 +292,7 @@ void Pipeline::Private::emit(Event event)
 {
     event.seq = seq;
     event.at = now;
+    ledger.event(event);
     history.add(event);
     output->onEvent(event);
 }
@@ -348,13 +366,10 @@ void Pipeline::Private::onRebirthWanted(const NodeRef& node)
 
 void Pipeline::Private::onRejected(const Error& error)
 {
-    std::uint64_t& rejected = current->state.counters.rejected;
-    ++rejected;
+    ++current->state.counters.rejected;
     output->onRejected(currentId, error);
-    // A flood of bad messages is one event a power of two, not one a message.
-    if ((rejected & (rejected - 1)) == 0)
-        emit({.kind = EventKind::Rejected, .number = static_cast<std::int64_t>(rejected),
-              .text = error.place.topic});
+    if (const auto told = current->rejections.add(rejectionOf(error.code), error.place.topic, now))
+        emitRejected(*told);
 }
 
 void Pipeline::Private::onNonCompliant(const NodeRef& node, NonCompliance what)

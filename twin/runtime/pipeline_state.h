@@ -26,6 +26,8 @@ struct Pipeline::Private : SessionOutput {
     void applyDrop(const Record& r);
     void applyAct(const Record& r);
     void expireTimers();
+    void tellRejections(bool everything);
+    void emitRejected(const RejectionTally::Told& told);
     void scoreDue();
     void noteChanges(AssetId id, const Assessment& before, const Assessment& now);
     void passTransitions();

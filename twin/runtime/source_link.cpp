@@ -61,6 +61,7 @@ void SourceLink::save(ByteWriter& w) const
         w.i64(n.since);
         w.boolean(n.compliant);
     }
+    rejections.save(w);
     session.save(w);
 }
 
@@ -87,7 +88,7 @@ bool SourceLink::load(ByteReader& r)
         n.compliant = r.boolean();
         m_nodes[{n.group, n.node, n.device}] = n;
     }
-    return !r.failed() && session.load(r).ok();
+    return rejections.load(r) && !r.failed() && session.load(r).ok();
 }
 
 } // namespace gemba::twin

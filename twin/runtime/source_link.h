@@ -6,6 +6,7 @@
 
 #include "twin/acquisition/sparkplug_session.h"
 #include "twin/model/snapshot.h"
+#include "twin/runtime/rejection_tally.h"
 
 namespace gemba::twin {
 
@@ -19,6 +20,7 @@ public:
 
     SourceState state;
     SparkplugSession session;
+    RejectionTally rejections;
 
     void setNode(const NodeRef& ref, bool online, TimeNs at);
     void setNonCompliant(const NodeRef& ref);

@@ -86,7 +86,7 @@ void readCounts(SessionInfo& info, Counter& c)
     info.packets = c.count("SELECT sum(packets) FROM log");
     info.dropped = c.count("SELECT sum(dropped) FROM log");
     info.events = c.count("SELECT count(*) FROM event");
-    info.rejected = c.count("SELECT sum(max(number,1)) FROM event WHERE kind="
+    info.rejected = c.count("SELECT sum(max(number,0)) FROM event WHERE kind="
                             + std::to_string(static_cast<int>(EventKind::Rejected)));
     info.gaps = c.count("SELECT (SELECT count(*) FROM gap)+(SELECT count(*) FROM event WHERE kind="
                         + std::to_string(static_cast<int>(EventKind::SequenceGap)) + ")");

@@ -51,6 +51,7 @@ public:
 private:
     [[nodiscard]] bool known(twin::TagId id) const;
     [[nodiscard]] bool known(twin::AssetId id) const;
+    [[nodiscard]] static QString rejected(const twin::Event& e);
     [[nodiscard]] QString sourceEvent(const twin::Event& e) const;
     [[nodiscard]] QString assetEvent(const twin::Event& e) const;
     std::shared_ptr<const twin::Plant> m_plant;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Phrases that speaks of alerts and events.
+#include "twin/model/rejection.h"
 #include "ui/models/phrases.h"
 
 namespace gemba::ui {
@@ -97,6 +98,30 @@ QString Phrases::assetEvent(const twin::Event& e) const
     }
 }
 
+QString Phrases::rejected(const twin::Event& e)
+{
+    using twin::Rejection;
+    const twin::RejectedView view = twin::rejectedOf(e);
+    const QString topic = QString::fromUtf8(view.topic.data(), static_cast<qsizetype>(view.topic.size()));
+    const QString sentence = [&] {
+        switch (view.reason) {
+        case Rejection::Malformed: return tr("Message cannot be read: %1");
+        case Rejection::TooLarge: return tr("Message is too large: %1");
+        case Rejection::UnknownTopic: return tr("No tag of the plant has this topic: %1");
+        case Rejection::TypeChanged: return tr("A value has another type than its birth said: %1");
+        case Rejection::BeforeBirth: return tr("Data came before its birth: %1");
+        case Rejection::UnknownAlias: return tr("Data of a metric that no birth has named: %1");
+        case Rejection::DuplicateAlias: return tr("Birth gives one alias to two metrics: %1");
+        case Rejection::IncompleteBirth: return tr("Birth is incomplete: %1");
+        case Rejection::TooMany: return tr("More than can be kept: %1");
+        case Rejection::Other: break;
+        }
+        return tr("Message not understood: %1");
+    }();
+    const QString text = sentence.arg(topic);
+    return e.number > 1 ? tr("%1 (%2 times)").arg(text, QString::number(e.number)) : text;
+}
+
 QString Phrases::sourceEvent(const twin::Event& e) const
 {
     const QString what = QString::fromStdString(e.text);
@@ -111,7 +136,7 @@ QString Phrases::sourceEvent(const twin::Event& e) const
     case EventKind::SequenceGap:
         return tr("Messages lost upstream: %1 (%2)").arg(QString::number(e.number), what);
     case EventKind::Dropped: return tr("Messages dropped here: %1").arg(e.number);
-    case EventKind::Rejected: return tr("Message not understood: %1").arg(what);
+    case EventKind::Rejected: return rejected(e);
     case EventKind::Unrecorded: return tr("Records that could not be written: %1").arg(e.number);
     case EventKind::ClockStep: return tr("The clock was set: %1").arg(what);
     case EventKind::NonCompliant: return tr("Not by the Sparkplug rules: %1").arg(what);
