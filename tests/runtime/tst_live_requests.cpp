@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is asked of the live side while it runs, and just before it ends.
+#include <map>
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "plant_log.h"
+#include "replayed.h"
+#include "twin/model/rejection.h"
+#include "twin/runtime/live_runtime.h"
+
+using namespace gemba::twin;
+using namespace gemba::test;
+
+class TestLiveRequests : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init()
+    {
+        m_live.reset(); // before the folder of its files
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_live = std::move(LiveRuntime::create(eastman(), {})).value();
+    }
+
+    void stopLosesNothing() // handed over or asked for before stop(): logged, done
+    {
+        for (int round = 0; round < 20; ++round) {
+            init();
+            m_live->start();
+            m_live->startRecording(file("recording"));
+            for (int i = 0; i <= round; ++i)
+                offer("eastman/reactor", "{}");
+            std::atomic<int> told{0};
+            m_live->stopRecording([&](const Result<void>& r) { told = r ? 1 : -1; });
+            m_live->stop();
+            QCOMPARE(told.load(), 1);
+            QCOMPARE(m_live->status().logged, std::uint64_t(round + 1));
+            const Replayed r = replay(file("recording"), true);
+            QVERIFY(!r.error && !r.firstDifferent);
+            QCOMPARE(r.intervals, 1U);
+        }
+    }
+
+    void recordingAgainAtOnce() // closing the one file does not speak for the next
+    {
+        m_live->start();
+        m_live->startRecording(file("first"));
+        m_live->stopRecording();
+        m_live->startRecording(file("second"));
+        QTRY_VERIFY(m_live->status().recording.path == file("second"));
+        QTRY_VERIFY(replay(file("first"), false).intervals == 1);
+        QVERIFY(m_live->status().recording.on);
+        m_live->stop();
+        for (const char* name : {"first", "second"}) {
+            const Replayed r = replay(file(name), true);
+            QVERIFY(!r.error && !r.firstDifferent);
+        }
+    }
+
+    void rejectedAddsUp() // a thousand messages, a handful of events, and no one missing
+    {
+        m_live->start();
+        m_live->startRecording(file("recording"));
+        QTRY_VERIFY(m_live->status().recording.on);
+        for (int i = 0; i < 1'000; ++i)
+            offer(i % 4 == 0 ? "eastman/nothing" : "spBv1.0/Eastman/NBIRTH/works", "\xff\xff");
+        m_live->stop();
+        QCOMPARE(m_live->snapshot()->sources.at(0).counters.rejected, 1'000U);
+        auto reader = SessionReader::open(file("recording"), SessionReader::OpenMode::Foreign);
+        QVERIFY(reader.ok());
+        QCOMPARE((*reader)->info().rejected, 1'000U);
+        const auto events = (*reader)->events(0, INT64_MAX);
+        QVERIFY(events.ok());
+        std::map<Rejection, std::int64_t> messages;
+        for (const Event& e : *events) {
+            if (e.kind == EventKind::Rejected)
+                messages[rejectedOf(e).reason] += e.number;
+        }
+        QCOMPARE(messages.size(), 2U);
+        QCOMPARE(messages[Rejection::UnknownTopic], 250);
+        QCOMPARE(messages[Rejection::Malformed], 750);
+    }
+
+private:
+    void offer(const char* topic, const char* payload)
+    {
+        m_live->onPacket(SourceId{0}, {topic, payload, 0, false, false}, m_live->clock().now());
+    }
+    std::string file(const char* name)
+    {
+        return m_dir->filePath(QString::fromLatin1(name) + QStringLiteral(".gmb")).toStdString();
+    }
+    std::unique_ptr<QTemporaryDir> m_dir;
+    std::unique_ptr<LiveRuntime> m_live;
+};
+
+QTEST_GUILESS_MAIN(TestLiveRequests)
+#include "tst_live_requests.moc"
