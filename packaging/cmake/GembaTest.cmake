@@ -23,6 +23,10 @@ function(gemba_test name)
   if(GEMBA_SANITIZE)
     math(EXPR T_TIMEOUT "${T_TIMEOUT} * 8")
   endif()
+  if(GEMBA_SANITIZE STREQUAL "thread") # a test that starts programs forks while it has threads
+    set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+      "TSAN_OPTIONS=die_after_fork=0:suppressions=${CMAKE_SOURCE_DIR}/tests/tsan.supp")
+  endif()
   set_tests_properties(${name} PROPERTIES TIMEOUT ${T_TIMEOUT} LABELS "${T_LABELS}")
   if(T_SERIAL)
     set_tests_properties(${name} PROPERTIES RUN_SERIAL TRUE)

@@ -54,6 +54,12 @@ std::unique_ptr<SessionPlayer> open(const std::string& path, bool keyframes = fa
     return player ? std::move(*player) : nullptr;
 }
 
+bool hasSeen(const LiveRuntime& runtime, EventKind kind)
+{
+    const auto events = runtime.eventsFrom(0).events;
+    return std::any_of(events.begin(), events.end(), [kind](const Event& e) { return e.kind == kind; });
+}
+
 Bytes printOf(const SessionPlayer& player)
 {
     const SnapshotPtr s = player.snapshot(0);
@@ -111,6 +117,8 @@ private Q_SLOTS:
         std::atomic<int> saved{0};
         live.runtime().saveLast(kMinute, m_saved, [&](const Result<SessionWriter::Saved>& r) { saved = r ? 1 : -1; });
         QTRY_VERIFY_WITH_TIMEOUT(live.logged() > 3'500, kPatience);
+        // How many rows that takes depends on how busy the machine is.
+        QTRY_VERIFY_WITH_TIMEOUT(hasSeen(live.runtime(), EventKind::AlertRaised), kPatience);
         QVERIFY(plant->running());
         plant->stop();
         QTRY_VERIFY_WITH_TIMEOUT(live.settled(), kPatience);
