@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "twin/runtime/fingerprint.h"
 
 namespace gemba::twin {
 namespace {
@@ -101,37 +100,6 @@ void LiveRuntime::stop()
     m_started = false;
 }
 
-void LiveRuntime::openRing()
-{
-    if (m_options.ringPath.empty())
-        return;
-    SessionWriter::Options options;
-    options.ring = m_options.ring;
-    auto file = createFile(m_options.ringPath, options);
-    const std::lock_guard lock(m_mutex);
-    m_status.ring.path = m_options.ringPath;
-    m_status.ring.since = m_startedAt;
-    if (!file) {
-        m_status.ring.error = file.error();
-        return;
-    }
-    m_ringFile = std::move(*file);
-    m_status.ring.on = true;
-    m_newFile = true;
-}
-
-Result<std::unique_ptr<SessionRecording>> LiveRuntime::createFile(
-    const std::string& path, const SessionWriter::Options& options)
-{
-    const Plant& plant = *m_pipeline->plant();
-    const SessionFacts facts{plant.id, plant.site.in("en"), m_options.appVersion, fingerprint(),
-                             m_clock.now()};
-    auto writer = SessionWriter::create(path, m_package, facts, options);
-    if (!writer)
-        return writer.error();
-    return std::make_unique<SessionRecording>(path, std::move(*writer));
-}
-
 void LiveRuntime::onPacket(SourceId source, const PacketView& packet, TimeNs arrival) noexcept
 {
     m_ring.offerPacket(source, arrival, packet, isEssential(packet.topic));
@@ -173,79 +141,6 @@ void LiveRuntime::request(std::function<void()> f)
         m_requests.push_back(std::move(f));
     }
     m_ring.wake();
-}
-
-void LiveRuntime::startRecording(const std::string& path)
-{
-    request([this, path] {
-        auto file = m_recording ? Result<std::unique_ptr<SessionRecording>>(Error{
-                                      ErrorCode::FileNotWritable, {m_recording->path()}, {}})
-                                : createFile(path, m_options.recording);
-        {
-            const std::lock_guard lock(m_mutex);
-            FileStatus& status = m_status.recording;
-            if (!file) {
-                status.error = file.error();
-                return;
-            }
-            status = {};
-            status.on = true;
-            status.path = path;
-            status.since = m_arrival;
-        }
-        m_recording = std::move(*file);
-        m_newFile = true;
-        logAct({"", kRecordStart, "", ""});
-    });
-}
-
-void LiveRuntime::stopRecording(std::function<void(const Result<void>&)> done)
-{
-    request([this, done = std::move(done)] {
-        if (!m_recording) {
-            if (done)
-                done({});
-            return;
-        }
-        logAct({"", kRecordStop, "", ""});
-        // An interval ends for both files at once: the digest is the pipeline's.
-        const Sha256 digest = m_pipeline->takeIntervalDigest();
-        if (m_ringFile) {
-            m_ringFile->endInterval(digest);
-            m_newFile = true;
-        }
-        // Closing waits for the disk; the ingest thread must not.
-        std::shared_ptr<SessionRecording> file = std::move(m_recording);
-        m_closing.push_back(std::async(std::launch::async, [this, file, digest, done] {
-            const Result<void> closed = file->close(digest);
-            {
-                const std::lock_guard lock(m_mutex);
-                FileStatus& status = m_status.recording;
-                if (status.path == file->path()) { // the next recording may have begun meanwhile
-                    status.on = false;
-                    status.writer = file->writer().status();
-                    if (!closed)
-                        status.error = closed.error();
-                }
-            }
-            if (done)
-                done(closed);
-        }));
-    });
-}
-
-void LiveRuntime::saveLast(TimeNs length, const std::string& path,
-                           std::function<void(const Result<SessionWriter::Saved>&)> done)
-{
-    request([this, length, path, done = std::move(done)] {
-        if (!m_ringFile) {
-            done(Error{ErrorCode::SessionEmpty, {}, {}});
-            return;
-        }
-        // Ends the interval, so that what happened up to now is in the copy.
-        logAct({"", kRecordStart, "save-last", ""});
-        m_ringFile->writer().saveLast(length, path, done);
-    });
 }
 
 void LiveRuntime::run()
@@ -312,20 +207,6 @@ void LiveRuntime::handle(Record& record)
     m_pipeline->apply(record, *m_outputs);
 }
 
-void LiveRuntime::cut(const Record& next)
-{
-    const Sha256 digest = m_pipeline->takeIntervalDigest();
-    m_meter.begin(next.arrival);
-    m_newFile = false;
-    if (!m_ringFile && !m_recording)
-        return;
-    const PipelineState state = m_pipeline->state();
-    if (m_ringFile)
-        m_ringFile->cut(digest, state, m_pipeline->derivedHash(), next);
-    if (m_recording)
-        m_recording->cut(digest, state, m_pipeline->derivedHash(), next);
-}
-
 void LiveRuntime::logDrops(const IngestRing::Batch& batch)
 {
     for (const auto& [source, drops] : batch.drops()) {
@@ -369,23 +250,6 @@ void LiveRuntime::publish(bool force)
     refreshFileStatus();
     if (m_snapshotListener)
         m_snapshotListener();
-}
-
-void LiveRuntime::refreshFileStatus()
-{
-    std::uint64_t logged = 0;
-    std::uint64_t dropped = 0;
-    const std::lock_guard lock(m_mutex);
-    for (const SourceState& s : m_snapshot->sources) {
-        logged += s.counters.logged;
-        dropped += s.counters.dropped;
-    }
-    m_status.logged = logged;
-    m_status.dropped = dropped;
-    if (m_ringFile)
-        m_status.ring.writer = m_ringFile->writer().status();
-    if (m_recording)
-        m_status.recording.writer = m_recording->writer().status();
 }
 
 SnapshotPtr LiveRuntime::snapshot() const
