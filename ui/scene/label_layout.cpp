@@ -11,7 +11,9 @@ namespace {
 
 constexpr double kGap = 8;      ///< between labels, pixels
 constexpr double kRasterStep = 24;
-constexpr double kOnMachine = 4; ///< cost per pixel of a covered machine
+constexpr double kOnMachine = 6; ///< cost per pixel of a covered machine ...
+constexpr double kAnyMachine = 150; ///< ... and of covering any: a longer leader is better
+constexpr double kMarker = 14; ///< a priority marker stands out over the upper right corner
 
 /// Where a label may stand: a direction from the machine, in order of preference.
 constexpr std::array<QPointF, 8> kDirections{QPointF(1, -1), QPointF(-1, -1), QPointF(1, 0),
@@ -33,9 +35,9 @@ double cost(const QRectF& label, const LabelWish& wish, const std::vector<QRectF
     double c = std::hypot(label.center().x() - wish.machine.center().x(),
                           label.center().y() - wish.machine.center().y());
     for (const QRectF& machine : machines) {
-        const QRectF covered = label.intersected(machine);
+        const QRectF covered = label.intersected(machine.adjusted(0, -kMarker, kMarker, 0));
         if (!covered.isEmpty())
-            c += kOnMachine * std::sqrt(covered.width() * covered.height()) + 100;
+            c += kOnMachine * std::sqrt(covered.width() * covered.height()) + kAnyMachine;
     }
     return c;
 }
@@ -82,7 +84,8 @@ std::vector<std::optional<QRectF>> placeLabels(const std::vector<LabelWish>& wis
                          static_cast<double>(d));
             }
         }
-        if (!best && wish.mayCover) { // crowded, or the machine is out of sight: the nearest free place anywhere
+        // Crowded, or the machine is out of sight: the nearest free place anywhere.
+        if (wish.mayCover && (!best || coversAny(*best, machines))) {
             for (double y = area.top(); y + wish.size.height() <= area.bottom(); y += kRasterStep) {
                 for (double x = area.left(); x + wish.size.width() <= area.right(); x += kRasterStep)
                     consider({x, y}, 0);
