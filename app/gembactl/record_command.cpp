@@ -146,6 +146,10 @@ int runRecord(const QStringList& arguments)
     auto broker = brokerOf(p);
     if (!broker)
         return fail(broker.error());
+    // Settings that can never work must not cost the file that stands at --out.
+    twin::Broker tried = *broker;
+    if (const auto usable = twin::prepare(tried); !usable)
+        return fail(usable.error());
     return record(std::move(*package), std::move(*broker), plan, p.isSet(QStringLiteral("json")));
 }
 

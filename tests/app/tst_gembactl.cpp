@@ -69,13 +69,13 @@ private Q_SLOTS:
         QTest::newRow("no file") << words("info") << QByteArray("file");
         QTest::newRow("two files") << words("info a b") << QByteArray("Too many");
         QTest::newRow("no such option") << words("info --colour a") << QByteArray("colour");
-        QTest::newRow("record without plant") << words("record --out x") << QByteArray("--plant");
+        QTest::newRow("record without plant") << words("record --out") + QStringList(kept()) << QByteArray("--plant");
         QTest::newRow("record, no length of time")
-            << recordArguments(path("x.gmb"), "--for soon") << QByteArray("60s");
+            << recordArguments(kept(), "--for soon") << QByteArray("60s");
         QTest::newRow("record, no broker address")
-            << words("record --broker http://x --out x --plant") + QStringList(kPlant) << QByteArray("mqtts://");
+            << words("record --broker http://x --plant") + QStringList{kPlant, QStringLiteral("--out"), kept()} << QByteArray("mqtts://");
         QTest::newRow("record, plain text to another machine")
-            << words("record --broker mqtt://192.0.2.1 --out x --plant") + QStringList(kPlant)
+            << words("record --broker mqtt://192.0.2.1 --plant") + QStringList{kPlant, QStringLiteral("--out"), kept()}
             << QByteArray("encryption");
         QTest::newRow("replay, no speed") << words("replay --speed fast x") << QByteArray("--speed");
         QTest::newRow("replay, speed 0") << words("replay --speed 0 x") << QByteArray("--speed");
@@ -84,10 +84,14 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, arguments);
         QFETCH(QByteArray, word);
+        QVERIFY(write(kept(), "an earlier recording"));
         Gembactl ctl(arguments);
         QCOMPARE(ctl.wait(), 2);
         QVERIFY2(ctl.said().contains(word), ctl.said());
         QCOMPARE(ctl.printed(), QByteArray());
+        QFile file(kept());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("an earlier recording"));
     }
 
     void replayTimesThatAreNone()
@@ -498,6 +502,7 @@ private:
     }
 
     QString path(const char* name) const { return m_dir.filePath(QLatin1String(name)); }
+    QString kept() const { return path("kept.gmb"); } ///< stands at --out, and must not be touched
     QStringList recordArguments(const QString& out, const char* more) const
     {
         return QStringList{QStringLiteral("record"), QStringLiteral("--plant"), kPlant, QStringLiteral("--broker"),
