@@ -57,7 +57,8 @@ void WriterQueue::begin(const IntervalStart& s)
     m_begun = true;
     m_interval = s.index;
     // A full queue costs the keyframe, not the interval: seeking takes longer there.
-    const bool keyframe = fits(s.acquisition.size() + s.derived.size(), false)
+    const bool keyframe = !s.acquisition.empty()
+        && fits(s.acquisition.size() + s.derived.size(), false)
         && s.acquisition.size() <= kMaxKeyframeBytes && s.derived.size() <= kMaxKeyframeBytes;
     ByteWriter w(m_batch.log);
     put(w, LogEntry::Begin);
