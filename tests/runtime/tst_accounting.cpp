@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Handed over = logged + dropped, exactly, whatever gives way: the ingest thread, the disk or the
 // window.
+#include <algorithm>
+#include <array>
+#include <atomic>
 #include <condition_variable>
 #include <random>
 
@@ -60,7 +63,7 @@ struct Flood {
 Flood flood(LiveRuntime& runtime)
 {
     std::atomic<std::uint64_t> handed{0};
-    std::atomic<int> atWork{Flood::kSources};
+    std::array<std::size_t, Flood::kSources> waiting{}; // by source: the most it saw
     std::vector<std::thread> sources;
     for (std::uint16_t s = 0; s < Flood::kSources; ++s)
         sources.emplace_back([&, s] {
@@ -69,14 +72,14 @@ Flood flood(LiveRuntime& runtime)
                 runtime.onPacket(SourceId{s}, {"eastman/nothing", text, 0, false, false},
                                  runtime.clock().now());
                 ++handed;
+                if (i % 100 == 0)
+                    waiting[s] = std::max(waiting[s], runtime.status().bytesWaiting);
             }
-            --atWork;
         });
-    Flood out;
-    while (atWork > 0)
-        out.mostWaiting = std::max(out.mostWaiting, runtime.status().bytesWaiting);
     for (std::thread& t : sources)
         t.join();
+    Flood out;
+    out.mostWaiting = *std::max_element(waiting.begin(), waiting.end());
     out.handed = handed;
     return out;
 }
