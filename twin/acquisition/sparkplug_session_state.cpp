@@ -44,7 +44,7 @@ MetricHolder loadHolder(ByteReader& in)
     holder.device = in.bytes();
     holder.online = in.boolean();
     holder.awaited = in.boolean();
-    holder.since = in.i64();
+    holder.since = in.time();
     for (std::uint64_t n = in.count(4); n > 0 && !in.failed(); --n) {
         BoundMetric& m = holder.metrics.emplace_back();
         m.name = in.bytes();
@@ -91,7 +91,7 @@ void loadOrder(ByteReader& in, EdgeNode& node)
         m.message = static_cast<SparkplugMessage>(in.u8());
         m.device = in.bytes();
         m.payload = in.bytes();
-        m.arrival = in.i64();
+        m.arrival = in.time();
     }
 }
 
@@ -125,9 +125,9 @@ EdgeNode loadNode(ByteReader& in)
     node.online = in.boolean();
     node.bdSeq = loadOptional(in);
     loadOrder(in, node);
-    node.birthDeadline = in.i64();
-    node.lastRebirth = in.i64();
-    node.rebirthDue = in.i64();
+    node.birthDeadline = in.time();
+    node.lastRebirth = in.time();
+    node.rebirthDue = in.time();
     node.notes = in.u32();
     const std::uint64_t holders = in.count(12);
     for (std::uint64_t i = 0; i < holders && !in.failed(); ++i) {

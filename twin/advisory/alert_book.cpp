@@ -173,9 +173,9 @@ Alert loadAlert(ByteReader& r)
     a.trip = r.boolean();
     a.priority = r.u8();
     a.state = static_cast<AlertState>(r.u8());
-    a.raisedAt = r.i64();
-    a.changedAt = r.i64();
-    a.clearedAt = r.i64();
+    a.raisedAt = r.time();
+    a.changedAt = r.time();
+    a.clearedAt = r.time();
     a.scoreAtRaise = r.i32();
     return a;
 }

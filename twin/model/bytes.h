@@ -56,6 +56,9 @@ private:
     Bytes& m_out;
 };
 
+/// No log goes beyond this: the year 2116.
+inline constexpr std::int64_t kLatestTime = std::int64_t{1} << 62;
+
 /// Reads what ByteWriter wrote. Running past the end or a malformed length sets failed() and
 /// yields zeros from then on; the caller checks once, at the end.
 class ByteReader
@@ -68,6 +71,14 @@ public:
     std::uint64_t u64() { return raw<std::uint64_t>(); }
     std::int32_t i32() { return raw<std::int32_t>(); }
     std::int64_t i64() { return raw<std::int64_t>(); }
+    /// A log time or kNoTime. Others fail, so that the difference of two, or a period more, is never
+    /// out of range.
+    std::int64_t time()
+    {
+        const std::int64_t t = i64();
+        m_failed |= t != INT64_MIN && (t < 0 || t > kLatestTime);
+        return m_failed ? INT64_MIN : t;
+    }
     double f64() { return std::bit_cast<double>(raw<std::uint64_t>()); }
     bool boolean() { return u8() != 0; }
     std::uint64_t varint()

@@ -164,9 +164,9 @@ bool AssetScoring::load(ByteReader& r)
     for (std::size_t i = 0; i < m_assets.size(); ++i) {
         Scored& s = m_assets[i];
         s.seen = static_cast<std::uint32_t>(r.varint());
-        s.due = r.i64();
+        s.due = r.time();
         s.state = static_cast<OperatingState>(r.u8());
-        s.stateSince = r.i64();
+        s.stateSince = r.time();
         for (const TagId tag : m_plant->assets[i].tags)
             m_seenIn[index(tag)] = r.boolean() ? s.round : 0;
         s.last = loadAssessment(r);
@@ -212,19 +212,19 @@ void save(const Assessment& a, ByteWriter& w)
 Assessment loadAssessment(ByteReader& r)
 {
     Assessment a;
-    a.at = r.i64();
+    a.at = r.time();
     a.state = static_cast<OperatingState>(r.u8());
-    a.stateSince = r.i64();
+    a.stateSince = r.time();
     a.withheld = static_cast<Withheld>(r.u8());
-    a.withheldSince = r.i64();
+    a.withheldSince = r.time();
     for (double* v : {&a.t2, &a.t2Limit, &a.spe, &a.speLimit})
         *v = r.f64();
-    a.anomalySince = r.i64();
+    a.anomalySince = r.time();
     a.score = r.i32();
     a.low = r.i32();
     a.high = r.i32();
     a.word = static_cast<ConditionWord>(r.u8());
-    a.wordSince = r.i64();
+    a.wordSince = r.time();
     const std::uint64_t n = r.count(26);
     for (std::uint64_t i = 0; i < n && !r.failed(); ++i) {
         Deduction d;
@@ -238,7 +238,7 @@ Assessment loadAssessment(ByteReader& r)
     }
     if (r.boolean()) {
         ActBefore b;
-        b.at = r.i64();
+        b.at = r.time();
         b.tag = TagId{r.u32()};
         b.limit = r.f64();
         a.actBefore = b;

@@ -45,7 +45,7 @@ bool EventHistory::load(ByteReader& r)
     for (std::uint64_t i = 0; i < n && !r.failed(); ++i) {
         Event e;
         e.seq = r.varint();
-        e.at = r.i64();
+        e.at = r.time();
         e.kind = static_cast<EventKind>(r.u8());
         e.priority = r.u8();
         e.asset = AssetId{r.u32()};

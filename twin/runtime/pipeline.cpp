@@ -97,9 +97,11 @@ Result<void> Pipeline::restore(const PipelineState& state, TimeNs at)
     if (a.u8() != 2)
         return damaged("keyframe of an unknown version");
     m_d->seq = a.u64();
-    m_d->now = a.i64();
-    for (TimeNs* t : {&m_d->firstArrival, &m_d->firstSource, &m_d->lastArrival, &m_d->lastSource})
-        *t = a.i64();
+    m_d->now = a.time();
+    m_d->firstArrival = a.time();
+    m_d->firstSource = a.i64(); // by a clock that may be anywhere
+    m_d->lastArrival = a.time();
+    m_d->lastSource = a.i64();
     if (!m_d->table.load(a))
         return damaged("keyframe, latest values");
     m_d->links.clear();
@@ -143,9 +145,10 @@ SnapshotPtr Pipeline::snapshot(std::uint64_t epoch) const
     s->alerts = m_d->alerts.list();
     s->events = m_d->history.list();
     s->eventsForgotten = m_d->history.forgotten();
-    const TimeNs elapsed = m_d->lastArrival - m_d->firstArrival;
-    if (m_d->firstArrival != kNoTime && elapsed >= 5 * kSecond)
-        s->observedSpeed = static_cast<double>(m_d->lastSource - m_d->firstSource)
+    const bool timed = m_d->firstArrival != kNoTime && m_d->lastArrival != kNoTime;
+    const TimeNs elapsed = timed ? m_d->lastArrival - m_d->firstArrival : 0;
+    if (elapsed >= 5 * kSecond)
+        s->observedSpeed = (static_cast<double>(m_d->lastSource) - static_cast<double>(m_d->firstSource))
                            / static_cast<double>(elapsed);
     return s;
 }

@@ -48,14 +48,17 @@ void RejectionTally::save(ByteWriter& w) const
 
 bool RejectionTally::load(ByteReader& r)
 {
-    m_waiting = false;
-    for (Entry& e : m_entries) {
+    RejectionTally read;
+    for (Entry& e : read.m_entries) {
         e.waiting = r.zigzag();
-        e.told = r.i64();
+        e.told = r.time();
         e.topic = r.bytes();
-        m_waiting |= e.waiting != 0;
+        if (r.failed() || e.waiting < 0 || (e.waiting > 0 && e.told == kNoTime))
+            return false;
+        read.m_waiting |= e.waiting > 0;
     }
-    return !r.failed();
+    *this = std::move(read);
+    return true;
 }
 
 } // namespace gemba::twin

@@ -70,7 +70,7 @@ bool SourceLink::load(ByteReader& r)
     state.address = r.bytes();
     state.up = r.boolean();
     state.host = r.boolean();
-    state.since = r.i64();
+    state.since = r.time();
     state.reason = r.bytes();
     SourceCounters& c = state.counters;
     for (std::uint64_t* n : {&c.handedOver, &c.logged, &c.dropped, &c.rejected, &c.late, &c.duplicates,
@@ -84,7 +84,7 @@ bool SourceLink::load(ByteReader& r)
         n.node = r.bytes();
         n.device = r.bytes();
         n.online = r.boolean();
-        n.since = r.i64();
+        n.since = r.time();
         n.compliant = r.boolean();
         m_nodes[{n.group, n.node, n.device}] = n;
     }

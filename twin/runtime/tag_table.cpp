@@ -69,7 +69,7 @@ bool TagTable::load(ByteReader& r)
     if (r.varint() != m_entries.size())
         return false;
     for (Entry& e : m_entries) {
-        e.arrival = r.i64();
+        e.arrival = r.time();
         e.source = r.i64();
         const std::uint8_t flags = r.u8();
         e.quality = static_cast<Quality>(flags & 3);

@@ -65,7 +65,7 @@ Result<SegmentReader> SegmentReader::open(std::string_view bytes, std::uint64_t 
     r.m_arrival = r.m_in.i64();
     r.m_left = r.m_in.varint();
     r.m_seq = seq - 1;
-    if (r.m_in.failed() || seq != firstSeq)
+    if (r.m_in.failed() || r.m_arrival < 0 || seq != firstSeq)
         return damaged("segment header");
     return r;
 }
@@ -83,7 +83,8 @@ Result<bool> SegmentReader::next(Record& out)
     const std::uint64_t source = m_in.varint();
     out.source = SourceId{static_cast<std::uint16_t>(source)};
     out.bytes = m_in.bytes();
-    if (m_in.failed() || out.seq <= m_seq || out.arrival < m_arrival || source > UINT16_MAX)
+    if (m_in.failed() || out.seq <= m_seq || out.arrival < m_arrival || out.arrival > kLatestTime
+        || source > UINT16_MAX)
         return damaged("record of a segment");
     m_seq = out.seq;
     m_arrival = out.arrival;

@@ -26,8 +26,8 @@ struct SessionFacts {
 };
 
 /// A keyframe interval begins before the record firstSeq is applied; the two keyframe parts are
-/// the pipeline's state at that point; without an acquisition part there is no keyframe. The writer may thin keyframes out (never that of a file's
-/// first interval); the interval itself stays.
+/// the pipeline's state at that point; without an acquisition part there is no keyframe. The writer
+/// may thin keyframes out (never that of a file's first interval); the interval itself stays.
 struct IntervalStart {
     std::uint64_t index = 0; ///< counts up by one; a file may start at any index
     std::uint64_t firstSeq = 0;
