@@ -91,9 +91,11 @@ private Q_SLOTS:
         run(*a, gemba::test::makeLog({Format::Sparkplug, "1", 150, 60, false, 1}), out);
         const auto b = makePipeline();
         run(*b, gemba::test::makeLog({Format::Json, "1", 150, 60, false, 1}), out);
+        const SnapshotPtr ofA = a->snapshot();
+        const SnapshotPtr ofB = b->snapshot();
         for (std::size_t i = 0; i < a->plant()->assets.size(); ++i) {
-            const Assessment& x = a->snapshot()->assets[i].assessment;
-            const Assessment& y = b->snapshot()->assets[i].assessment;
+            const Assessment& x = ofA->assets[i].assessment;
+            const Assessment& y = ofB->assets[i].assessment;
             QCOMPARE(x.score, y.score);
             QCOMPARE(x.t2, y.t2);
             QCOMPARE(x.word, y.word);
@@ -105,7 +107,8 @@ private Q_SLOTS:
         const auto pipeline = makePipeline();
         Events out;
         run(*pipeline, gemba::test::makeLog({Format::Sparkplug, "normal", 0, 400, false, 1}), out);
-        for (const AssetState& a : pipeline->snapshot()->assets) {
+        const SnapshotPtr s = pipeline->snapshot();
+        for (const AssetState& a : s->assets) {
             QCOMPARE(a.assessment.withheld, Withheld::No);
             QCOMPARE(a.assessment.word, ConditionWord::Normal);
         }

@@ -11,6 +11,7 @@
 #include "replayed.h"
 #include "twin/runtime/live_runtime.h"
 #include "twin/runtime/output_ledger.h"
+#include "twin/wording/error_text.h"
 
 using namespace gemba::twin;
 using namespace gemba::test;
@@ -126,7 +127,7 @@ private Q_SLOTS:
                         forge(what, record, bytes);
                 }).ok());
         const Replayed r = replay(forged, keyframes);
-        QVERIFY(!r.error);
+        QVERIFY2(!r.error, r.error ? qPrintable(errorText(*r.error)) : "");
         QCOMPARE(r.problems, 0U);
         QCOMPARE(r.compared, r.intervals);
         if (what == What::Nothing) {
