@@ -103,6 +103,13 @@ QString startLive(const QCommandLineParser& p, Console& console, std::unique_ptr
     return started ? QString() : twin::errorText(started.error());
 }
 
+QString settingsPath()
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    folder.mkpath(QStringLiteral("."));
+    return folder.filePath(QStringLiteral("gemba.ini"));
+}
+
 int runWindow(const QCommandLineParser& p, Console& console)
 {
     const QuitOnSignal quitOnSignal;
@@ -115,7 +122,8 @@ int runWindow(const QCommandLineParser& p, Console& console)
     options.locale = QLocale();
     options.dark = p.value(QStringLiteral("theme")) == QLatin1String("dark");
     options.waitingFor = p.value(QStringLiteral("broker"));
-    ui::MainWindow window(console.view(), console, console.history(), options);
+    ui::Settings settings(settingsPath());
+    ui::MainWindow window(console.view(), console, console.history(), settings, options);
     const auto showPlant = [&] {
         if (const SceneOutcome scene = showScene(console.package(), window); !scene.problem.isEmpty())
             console.view().setNotice(scene.problem);

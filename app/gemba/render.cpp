@@ -90,7 +90,8 @@ int renderPicture(Console& console, const Picture& picture)
     ui::WindowOptions options;
     options.locale = picture.locale;
     options.dark = picture.dark;
-    ui::MainWindow window(console.view(), console, console.history(), options);
+    ui::Settings settings; // a picture looks the same whoever takes it
+    ui::MainWindow window(console.view(), console, console.history(), settings, options);
     const SceneOutcome scene = showScene(console.package(), window);
     if (!scene.problem.isEmpty())
         say(stderr, scene.problem.toUtf8());

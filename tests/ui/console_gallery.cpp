@@ -79,11 +79,12 @@ int main(int argc, char** argv)
     ViewState view;
     NotingTransport transport;
     RisingHistory history;
+    Settings settings;
     WindowOptions options;
     options.locale = QLocale(QLocale::English);
     options.dark = !option(QStringLiteral("dark")).isEmpty();
     options.waitingFor = QStringLiteral("mqtt://localhost:1883");
-    MainWindow window(view, transport, history, options);
+    MainWindow window(view, transport, history, settings, options);
     if (option(QStringLiteral("noscene")).isEmpty())
         window.setScene(eastmanScene());
     const auto plant = option(QStringLiteral("odd")).isEmpty() ? eastman() : oddNames();

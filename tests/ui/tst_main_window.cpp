@@ -35,6 +35,7 @@ private:
         ViewState view;
         NotingTransport transport;
         RisingHistory history;
+        Settings settings;
         std::unique_ptr<MainWindow> window;
         QString answer; ///< what the person answers when asked for a file
 
@@ -45,7 +46,7 @@ private:
             options.waitingFor = QStringLiteral("mqtt://somewhere:1883");
             options.prompts = {[this](QWidget*) { return answer; },
                                [this](QWidget*, const QString&) { return answer; }};
-            window = std::make_unique<MainWindow>(view, transport, history, options);
+            window = std::make_unique<MainWindow>(view, transport, history, settings, options);
             window->show();
             window->activateWindow();
             QVERIFY(QTest::qWaitForWindowActive(window.get()));

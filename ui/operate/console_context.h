@@ -5,6 +5,7 @@
 
 #include "ui/models/history_query.h"
 #include "ui/models/selection.h"
+#include "ui/models/settings.h"
 #include "ui/models/transport.h"
 #include "ui/models/view_state.h"
 
@@ -17,6 +18,7 @@ struct ConsoleContext
     Transport& transport;
     HistoryQuery& history;
     Selection& selection;
+    Settings& settings;
     QLocale locale;
 };
 

@@ -13,6 +13,7 @@
 #include "ui/operate/inspector.h"
 #include "ui/operate/machine_list.h"
 #include "ui/operate/overview.h"
+#include "ui/operate/scene_panel.h"
 #include "ui/operate/trend_panel.h"
 #include "ui/scene/scene_view.h"
 
@@ -23,22 +24,6 @@ enum Page { kWaitingPage, kOverviewPage, kScenePage };
 constexpr int kTrendTickets = 100;
 constexpr int kInspectorWidth = 340;
 constexpr int kListWidth = 290;
-
-SceneColours sceneColours(const Theme& t)
-{
-    SceneColours c = t.dark ? SceneColours::dark() : SceneColours();
-    c.canvas = t.canvas;
-    c.grid = t.dark ? QColor(0x31, 0x35, 0x3a) : t.softLine;
-    c.outline = t.outline;
-    c.box = t.raised;
-    c.text = t.text;
-    c.dimText = t.quietText;
-    c.doubt = t.doubt;
-    c.priority1 = t.priority[1];
-    c.priority2 = t.priority[2];
-    c.priority3 = t.priority[3];
-    return c;
-}
 
 } // namespace
 
@@ -112,15 +97,9 @@ QWidget* OperateWorkspace::buildScene(AssetListModel& machines)
     auto* middle = new QSplitter(Qt::Vertical);
     middle->setHandleWidth(1);
     middle->setChildrenCollapsible(false);
-    m_sceneHost = new QWidget;
-    auto* host = new QVBoxLayout(m_sceneHost);
-    host->setContentsMargins(0, 0, 0, 0);
-    m_noScene = new TextLabel(TextLabel::Voice::Quiet, tr("This plant has no scene."));
-    m_noScene->setAlignment(Qt::AlignCenter);
-    m_noScene->setWrapped(true);
-    host->addWidget(m_noScene);
+    m_scene = new ScenePanel(m_context);
     m_trends = new TrendPanel(m_context, kTrendTickets);
-    middle->addWidget(m_sceneHost);
+    middle->addWidget(m_scene);
     middle->addWidget(m_trends);
     middle->setSizes({360, 250});
     page->addWidget(lists);
@@ -133,17 +112,7 @@ QWidget* OperateWorkspace::buildScene(AssetListModel& machines)
 
 void OperateWorkspace::setScene(std::unique_ptr<SceneView> scene)
 {
-    delete m_scene;
-    m_scene = scene.release();
-    m_noScene->setVisible(!m_scene);
-    if (!m_scene)
-        return;
-    m_sceneHost->layout()->addWidget(m_scene); // owned by its parent from here on
-    m_scene->setFont(Theme::font(13));
-    m_scene->setTheme(sceneColours(m_theme));
-    connect(m_scene, &SceneView::assetClicked, &m_context.selection, &Selection::setAsset);
-    m_scene->setSnapshot(m_context.view.snapshot());
-    m_scene->setSelected(m_context.selection.asset());
+    m_scene->setScene(std::move(scene));
 }
 
 void OperateWorkspace::setWaitingFor(const QString& source)
@@ -180,10 +149,6 @@ void OperateWorkspace::refresh()
     m_sceneButton->setFilled(m_wantScene);
     m_inspector->setVisible(plant &&
                             (m_wantScene || m_context.selection.asset() != twin::kNoAsset));
-    if (m_scene) {
-        m_scene->setSnapshot(snapshot);
-        m_scene->setSelected(m_context.selection.asset());
-    }
     showWaiting();
 }
 
@@ -235,8 +200,6 @@ void OperateWorkspace::paintEvent(QPaintEvent*)
 void OperateWorkspace::setTheme(const Theme& theme)
 {
     m_theme = theme;
-    if (m_scene)
-        m_scene->setTheme(sceneColours(theme));
     update();
 }
 

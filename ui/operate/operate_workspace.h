@@ -20,6 +20,7 @@ class AlertPanel;
 class FlatButton;
 class Inspector;
 class OverviewSheet;
+class ScenePanel;
 class SceneView;
 class TextLabel;
 class TrendPanel;
@@ -60,9 +61,7 @@ private:
     QStackedWidget* m_views = nullptr; ///< empty state, overview, scene
     QScrollArea* m_scroll = nullptr;
     OverviewSheet* m_overview = nullptr;
-    QWidget* m_sceneHost = nullptr;
-    SceneView* m_scene = nullptr;
-    TextLabel* m_noScene = nullptr;
+    ScenePanel* m_scene = nullptr;
     TextLabel* m_waiting = nullptr;    ///< fills the workspace before the first snapshot
     Phrases m_phrases;
     TextLabel* m_nothingYet = nullptr; ///< one line: why there is nothing to show, and what to do

@@ -21,8 +21,8 @@
 namespace gemba::ui {
 
 MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& history,
-                       WindowOptions options, QWidget* parent)
-    : QMainWindow(parent), m_context{view, transport, history, m_selection, options.locale},
+                       Settings& settings, WindowOptions options, QWidget* parent)
+    : QMainWindow(parent), m_context{view, transport, history, m_selection, settings, options.locale},
       m_options(std::move(options)), m_actions(new Actions(m_context, m_options.prompts, this)),
       m_machines(new AssetListModel(view, m_options.locale, this)), m_rail(new NavRail),
       m_topBar(new TopBar(m_context)), m_timeBar(new TimeBar(m_context, *m_actions)),

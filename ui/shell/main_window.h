@@ -31,12 +31,12 @@ struct WindowOptions
 };
 
 /// The console's window: rail, top bar, workspaces, time bar. It shows what ViewState holds and
-/// asks Transport and HistoryQuery for everything else; all three outlive it. GUI thread.
+/// asks Transport and HistoryQuery for everything else; they and the settings outlive it. GUI thread.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    MainWindow(ViewState& view, Transport& transport, HistoryQuery& history,
+    MainWindow(ViewState& view, Transport& transport, HistoryQuery& history, Settings& settings,
                WindowOptions options = {}, QWidget* parent = nullptr);
     ~MainWindow() override;
 

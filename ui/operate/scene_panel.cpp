@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/operate/scene_panel.h"
+
+#include <QVBoxLayout>
+
+#include "ui/look/text_label.h"
+#include "ui/scene/scene_view.h"
+
+namespace gemba::ui {
+namespace {
+
+SceneColours sceneColours(const Theme& t)
+{
+    SceneColours c = t.dark ? SceneColours::dark() : SceneColours();
+    c.canvas = t.canvas;
+    c.grid = t.dark ? QColor(0x31, 0x35, 0x3a) : t.softLine;
+    c.outline = t.outline;
+    c.box = t.raised;
+    c.text = t.text;
+    c.dimText = t.quietText;
+    c.doubt = t.doubt;
+    c.priority1 = t.priority[1];
+    c.priority2 = t.priority[2];
+    c.priority3 = t.priority[3];
+    return c;
+}
+
+} // namespace
+
+ScenePanel::ScenePanel(const ConsoleContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context),
+      m_noScene(new TextLabel(TextLabel::Voice::Quiet, tr("This plant has no scene.")))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_noScene->setAlignment(Qt::AlignCenter);
+    m_noScene->setWrapped(true);
+    column->addWidget(m_noScene);
+    connect(&context.view, &ViewState::snapshotChanged, this, &ScenePanel::refresh);
+    connect(&context.selection, &Selection::changed, this, &ScenePanel::refresh);
+}
+
+ScenePanel::~ScenePanel() = default;
+
+void ScenePanel::setScene(std::unique_ptr<SceneView> scene)
+{
+    delete m_scene;
+    m_scene = scene.release();
+    m_noScene->setVisible(!m_scene);
+    if (!m_scene)
+        return;
+    layout()->addWidget(m_scene); // owned by its parent from here on
+    m_scene->setFont(Theme::font(13));
+    m_scene->setTheme(sceneColours(m_theme));
+    connect(m_scene, &SceneView::assetClicked, &m_context.selection, &Selection::setAsset);
+    refresh();
+}
+
+void ScenePanel::refresh()
+{
+    if (!m_scene)
+        return;
+    m_scene->setSnapshot(m_context.view.snapshot());
+    m_scene->setSelected(m_context.selection.asset());
+}
+
+void ScenePanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
+    if (m_scene)
+        m_scene->setTheme(sceneColours(theme));
+}
+
+} // namespace gemba::ui

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "ui/look/theme.h"
+#include "ui/operate/console_context.h"
+
+namespace gemba::ui {
+
+class SceneView;
+class TextLabel;
+
+/// The scene of the plant shown, kept at the cursor and at the selection; a sentence where the
+/// plant has none. GUI thread.
+class ScenePanel : public QWidget, public Themed
+{
+    Q_OBJECT
+public:
+    explicit ScenePanel(const ConsoleContext& context, QWidget* parent = nullptr);
+    ~ScenePanel() override;
+
+    /// Another plant has another scene; null removes it.
+    void setScene(std::unique_ptr<SceneView> scene);
+    void setTheme(const Theme& theme) override;
+
+private:
+    void refresh();
+    ConsoleContext m_context;
+    SceneView* m_scene = nullptr; ///< owned by this widget
+    TextLabel* m_noScene = nullptr;
+    Theme m_theme = Theme::light();
+};
+
+} // namespace gemba::ui
