@@ -135,6 +135,8 @@ private Q_SLOTS:
         auto* machines = c.child<QListView>("machines");
         QVERIFY(machines->isVisible());
         machines->setFocus();
+        QTest::keyClick(machines, Qt::Key_Down); // nothing was selected: the worst one is
+        QCOMPARE(c.window->selection().asset(), c.view.plant()->findAsset("reactor"));
         QTest::keyClick(machines, Qt::Key_Down);
         QCOMPARE(c.window->selection().asset(), c.view.plant()->findAsset("separator"));
     }

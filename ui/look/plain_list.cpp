@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/plain_list.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -62,6 +63,19 @@ void PlainList::resizeEvent(QResizeEvent* event)
 {
     QListView::resizeEvent(event);
     doItemsLayout(); // rows are as wide as the list
+}
+
+/// While no row is selected the first arrow key selects one and does not also move on.
+void PlainList::keyPressEvent(QKeyEvent* event)
+{
+    const bool moves = event->key() == Qt::Key_Down || event->key() == Qt::Key_Up;
+    if (moves && selectionMode() != NoSelection && model() && model()->rowCount() > 0 &&
+        !selectionModel()->hasSelection()) {
+        const QModelIndex start = currentIndex().isValid() ? currentIndex() : model()->index(0, 0);
+        selectionModel()->setCurrentIndex(start, QItemSelectionModel::ClearAndSelect);
+        return;
+    }
+    QListView::keyPressEvent(event);
 }
 
 void PlainList::followSelection(Selection& selection, int assetRole)

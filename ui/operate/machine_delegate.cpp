@@ -5,10 +5,15 @@
 
 #include "ui/look/figures.h"
 #include "ui/look/markers.h"
+#include "ui/look/sparkline.h"
 #include "ui/models/asset_list_model.h"
 
 namespace gemba::ui {
 namespace {
+
+constexpr int kScore = 40;          ///< "100" and the space before it
+constexpr int kSparkline = 46;      ///< its width
+constexpr int kSparklineFrom = 270; ///< narrower rows keep the room for the name
 
 /// Two lines of text between left and right: a title and, where there is one, a quieter detail.
 void drawTwoLines(QPainter& p, const QRectF& area, const QString& title, bool bold,
@@ -49,7 +54,16 @@ void MachineDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelInde
     const QRectF scoreRect(rect.right() - px(14) - scoreWidth, rect.top(), scoreWidth,
                            rect.height());
     const double left = rect.left() + px(42);
-    drawTwoLines(p, QRectF(left, rect.top(), scoreRect.left() - left - px(8), rect.height()),
+    double right = scoreRect.left() - px(8);
+    if (m_history && rect.width() >= px(kSparklineFrom)) {
+        const QRectF spark(rect.right() - px(14) - px(kScore) - px(kSparkline), rect.top() + px(10),
+                           px(kSparkline), rect.height() - px(20));
+        if (const auto* line = m_history->line(
+                twin::AssetId{i.data(AssetListModel::AssetRole).toUInt()}))
+            drawSparkline(p, spark, *line, theme());
+        right = spark.left() - px(8);
+    }
+    drawTwoLines(p, QRectF(left, rect.top(), right - left, rect.height()),
                  i.data(AssetListModel::NameRole).toString(), priority > 0,
                  i.data(AssetListModel::DetailRole).toString(), m_scale, theme());
     p.setFont(scoreFont);

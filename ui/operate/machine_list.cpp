@@ -4,6 +4,11 @@
 #include <QVBoxLayout>
 
 namespace gemba::ui {
+namespace {
+
+constexpr int kTicket = 200;
+
+} // namespace
 
 void MachineFilter::setArea(const QString& areaId)
 {
@@ -28,7 +33,8 @@ bool MachineFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 MachineList::MachineList(const ConsoleContext& context, AssetListModel& machines, QWidget* parent)
     : QWidget(parent), m_machines(machines),
       m_heading(new PanelHeading(tr("Machines · worst first"))), m_list(new PlainList),
-      m_delegate(new MachineDelegate(this))
+      m_delegate(new MachineDelegate(this)),
+      m_history(new ConditionHistory(context.view, context.history, kTicket, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -40,6 +46,9 @@ MachineList::MachineList(const ConsoleContext& context, AssetListModel& machines
     m_list->setModel(&machines);
     m_list->setItemDelegate(m_delegate);
     m_list->followSelection(context.selection, AssetListModel::AssetRole);
+    m_delegate->setHistory(m_history);
+    connect(m_history, &ConditionHistory::changed, m_list,
+            [this](twin::AssetId asset) { m_list->update(m_machines.indexOf(asset)); });
     connect(&machines, &QAbstractItemModel::modelReset, this, &MachineList::showCount);
     connect(&machines, &QAbstractItemModel::rowsInserted, this, &MachineList::showCount);
     connect(&machines, &QAbstractItemModel::rowsRemoved, this, &MachineList::showCount);

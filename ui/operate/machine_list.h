@@ -4,6 +4,7 @@
 #include <QSortFilterProxyModel>
 
 #include "ui/models/asset_list_model.h"
+#include "ui/models/condition_history.h"
 #include "ui/operate/console_context.h"
 #include "ui/operate/machine_delegate.h"
 #include "ui/operate/panel_heading.h"
@@ -41,6 +42,7 @@ private:
     PanelHeading* m_heading = nullptr;
     PlainList* m_list = nullptr;
     MachineDelegate* m_delegate = nullptr;
+    ConditionHistory* m_history = nullptr;
 };
 
 } // namespace gemba::ui
