@@ -7,6 +7,7 @@
 #include <QLocale>
 
 #include "twin/wording/error_text.h"
+#include "ui/models/format.h"
 
 namespace gemba {
 
@@ -19,7 +20,7 @@ constexpr std::ptrdiff_t kMostEvents = 20'000; ///< on the time bar
 
 } // namespace
 
-Console::Console()
+Console::Console(const QString& bookmarksPath) : m_ownBookmarks(bookmarksPath)
 {
     m_view.setLiveAvailable(false);
     connect(&m_history, &RecordedHistory::failed, &m_view, &ui::ViewState::setNotice);
@@ -30,6 +31,7 @@ Console::~Console()
     if (m_source)
         m_source->stop();
     // The ring file becomes one file when it is closed, unless somebody still reads it.
+    m_opening.cancel();
     m_replay.reset();
     m_history.close();
     if (m_live)
@@ -78,15 +80,25 @@ twin::Result<void> Console::showSession(const std::string& path, TimeNs at)
     auto replay = twin::ReplayRuntime::open(path, SessionReader::OpenMode::Foreign);
     if (!replay)
         return replay.error();
-    m_package = (*replay)->package();
+    adoptFile(path, std::move(*replay), at);
+    return {};
+}
+
+void Console::adoptFile(const std::string& path, std::unique_ptr<twin::ReplayRuntime> replay, TimeNs at)
+{
+    m_package = replay->package();
     m_history.setFile(path, SessionReader::OpenMode::Foreign);
-    const twin::SessionInfo info = (*replay)->info();
+    const twin::SessionInfo info = replay->info();
     m_view.setMode(ui::Mode::ReplayFile, QFileInfo(QString::fromStdString(path)).fileName());
-    m_view.setTimeline((*replay)->events());
-    adoptReplay(std::move(*replay), at == twin::kNoTime ? info.to : at);
+    m_view.setTimeline(replay->events());
+    m_loggedBookmarks = ui::bookmarksOf(replay->acts());
+    m_ownBookmarks.setSession(QString::fromStdString(
+        info.digest.empty() ? info.facts.plantId + '-' + std::to_string(info.from) : info.digest));
+    m_view.setSelection({});
+    adoptReplay(std::move(replay), at == twin::kNoTime ? info.to : at);
+    showBookmarks();
     m_view.setNotice(info.problems.empty() ? QString() : twin::errorText(info.problems.front()));
     Q_EMIT packageChanged();
-    return {};
 }
 
 void Console::adoptReplay(std::unique_ptr<twin::ReplayRuntime> replay, TimeNs at)
@@ -101,24 +113,51 @@ void Console::adoptReplay(std::unique_ptr<twin::ReplayRuntime> replay, TimeNs at
         if (!m_replayPending.exchange(true))
             QMetaObject::invokeMethod(this, &Console::takeReplay, Qt::QueuedConnection);
     });
-    m_replay->setRate(m_rate);
+    m_skips = m_reached = 0;
+    const ui::Playback& playback = m_view.playback();
+    m_replay->setRate(playback.rate);
+    m_replay->setGaps(static_cast<twin::ReplayPlan::Gaps>(playback.gaps));
+    setLoop(playback.loop);
     m_replay->start(at);
 }
 
-bool Console::openHistory(TimeNs at)
+void Console::withReplay(TimeNs at, Then then)
 {
-    if (m_ringPath.empty()) {
-        m_view.setNotice(tr("There is no history: the always-on recording is off."));
-        return false;
+    if (replaying())
+        return then(*m_replay);
+    if (!m_view.snapshot())
+        return;
+    if (m_ringPath.empty())
+        return m_view.setNotice(tr("There is no history: the always-on recording is off."));
+    if (!m_opening.underWay()) {
+        m_openAt = m_view.snapshot()->at;
+        m_whenOpen.clear();
+        openHistory();
     }
-    auto replay = twin::ReplayRuntime::open(m_ringPath, SessionReader::OpenMode::OwnRing);
-    if (!replay) {
-        notice(replay.error());
-        return false;
-    }
+    if (at != twin::kNoTime)
+        m_openAt = at;
+    m_whenOpen.push_back(std::move(then));
+}
+
+void Console::openHistory()
+{
+    m_view.setOpening(tr("Opening history…"));
+    m_opening.open(m_ringPath, SessionReader::OpenMode::OwnRing, [this](ReplayOpening::Opened opened) {
+        m_view.setOpening({});
+        if (opened)
+            adoptHistory(std::move(*opened));
+        else
+            notice(opened.error());
+    });
+}
+
+void Console::adoptHistory(std::unique_ptr<twin::ReplayRuntime> replay)
+{
+    m_view.setTimeline(m_liveEvents);
     m_view.setMode(ui::Mode::ReplayHistory);
-    adoptReplay(std::move(*replay), at);
-    return true;
+    adoptReplay(std::move(replay), m_openAt);
+    for (const Then& then : std::exchange(m_whenOpen, {}))
+        then(*m_replay);
 }
 
 void Console::takeLive()
@@ -132,7 +171,18 @@ void Console::takeLive()
     m_liveEvents.insert(m_liveEvents.end(), news.begin(), news.end());
     if (std::ssize(m_liveEvents) > kMostEvents)
         m_liveEvents.erase(m_liveEvents.begin(), m_liveEvents.end() - kMostEvents);
+    const auto before = m_liveBookmarks.size();
+    for (const twin::Event& e : news) {
+        if (const auto change = ui::bookmarkChange(e); change && change->name)
+            m_liveBookmarks[change->at] = *change->name;
+        else if (change)
+            m_liveBookmarks.erase(change->at);
+    }
+    if (!news.empty() || before != m_liveBookmarks.size())
+        showBookmarks();
     updateRecording();
+    if (isPaused())
+        m_view.setNewSincePause(static_cast<qint64>(m_live->status().handedOver - m_pausedAt));
     if (isLive() || m_view.mode() == ui::Mode::LivePaused)
         m_view.setRange({std::max(m_live->startedAt(), snapshot->at - twin::SessionWriter::Ring{}.duration),
                          snapshot->at}); // paused too: it shows how far behind
@@ -140,7 +190,7 @@ void Console::takeLive()
         if (!news.empty())
             m_view.setTimeline(m_liveEvents);
         m_view.setSnapshot(snapshot, ui::ChangeReason::Tick);
-        m_view.setPlayback(true, 1.0);
+        m_view.setPlayback(true, m_view.rate());
         m_view.setLiveCritical(0);
         return;
     }
@@ -154,7 +204,7 @@ void Console::takeLive()
 void Console::takeReplay()
 {
     m_replayPending = false;
-    if (!m_replay || isLive() || m_view.mode() == ui::Mode::LivePaused)
+    if (!m_replay || isLive() || isPaused())
         return;
     const twin::ReplayRuntime::State state = m_replay->state();
     const auto reason = state.epoch != m_epoch ? ui::ChangeReason::Seek : ui::ChangeReason::Tick;
@@ -164,8 +214,38 @@ void Console::takeReplay()
     const ui::TimeRange range = m_view.range();
     if (state.to > range.to)
         m_view.setRange({range.from, state.to}, m_view.gaps());
-    m_view.setPlayback(state.playing, state.rate);
+    tellPlayback(state);
     m_view.setSnapshot(state.snapshot, reason);
+}
+
+void Console::tellPlayback(const twin::ReplayRuntime::State& state)
+{
+    ui::Playback playback = m_view.playback();
+    playback.playing = state.playing;
+    playback.rate = state.plan.rate;
+    playback.achieved = state.playing ? state.achievedRate : 0.0;
+    if (state.plan.until == twin::ReplayPlan::Until::Nothing)
+        playback.until = {};
+    m_view.setPlayback(playback);
+    if (state.skips != m_skips)
+        m_view.tell(tr("⇥ skipped %1").arg(
+            ui::Format::length(std::abs(state.skippedTo - state.skippedFrom))));
+    if (state.reached != m_reached)
+        m_view.tell(tr("Stopped: this is what it was to play to."));
+    m_skips = state.skips;
+    m_reached = state.reached;
+}
+
+void Console::showBookmarks()
+{
+    const bool file = m_view.mode() == ui::Mode::ReplayFile;
+    ui::BookmarkMap all = file ? m_loggedBookmarks : m_liveBookmarks;
+    if (file)
+        m_ownBookmarks.layOver(all);
+    std::vector<ui::Bookmark> list;
+    for (const auto& [at, name] : all)
+        list.push_back({at, name});
+    m_view.setBookmarks(std::move(list));
 }
 
 void Console::updateRecording()
@@ -186,139 +266,6 @@ void Console::updateRecording()
         notice(*status.recording.error);
     else if (status.recording.writer.error)
         notice(*status.recording.writer.error);
-}
-
-void Console::goLive()
-{
-    if (!m_live || isLive())
-        return;
-    m_replay.reset();
-    if (m_view.mode() == ui::Mode::ReplayFile) {
-        m_package = m_live->package();
-        if (!m_ringPath.empty())
-            m_history.setFile(m_ringPath, SessionReader::OpenMode::OwnRing);
-        Q_EMIT packageChanged();
-    }
-    m_view.setMode(ui::Mode::Live);
-    m_view.setNotice({});
-    m_view.setTimeline(m_liveEvents);
-    takeLive();
-}
-
-void Console::pause()
-{
-    if (isLive()) {
-        m_view.setTimeline(m_liveEvents);
-        m_view.setMode(ui::Mode::LivePaused);
-        m_view.setPlayback(false, m_rate);
-    } else if (m_replay) {
-        m_replay->pause();
-    }
-}
-
-void Console::play()
-{
-    if (m_view.mode() == ui::Mode::LivePaused) {
-        if (m_view.snapshot() && openHistory(m_view.snapshot()->at))
-            m_replay->play();
-    } else if (m_replay && !isLive()) {
-        m_replay->play();
-    }
-}
-
-void Console::seek(TimeNs t)
-{
-    if (isLive() || m_view.mode() == ui::Mode::LivePaused) {
-        m_view.setTimeline(m_liveEvents);
-        (void)openHistory(t); // said in the window where it failed
-    } else if (m_replay) {
-        m_replay->seek(t);
-    }
-}
-
-void Console::stepBy(TimeNs delta)
-{
-    if (isLive() || m_view.mode() == ui::Mode::LivePaused) {
-        if (m_view.snapshot())
-            seek(m_view.snapshot()->at + delta);
-    } else if (m_replay) {
-        m_replay->stepBy(delta);
-    }
-}
-
-void Console::stepEvent(int direction)
-{
-    const TimeNs at = m_replay && !isLive() ? m_replay->state().position
-                      : m_view.snapshot()   ? m_view.snapshot()->at
-                                            : twin::kNoTime;
-    const auto& events = isLive() ? m_liveEvents : m_view.timeline();
-    const auto later = [](TimeNs t, const twin::Event& e) { return t < e.at; };
-    const auto earlier = [](const twin::Event& e, TimeNs t) { return e.at < t; };
-    if (direction > 0) {
-        const auto next = std::upper_bound(events.begin(), events.end(), at, later);
-        if (next != events.end())
-            seek(next->at);
-    } else {
-        const auto here = std::lower_bound(events.begin(), events.end(), at, earlier);
-        if (here != events.begin())
-            seek(std::prev(here)->at);
-    }
-}
-
-void Console::setRate(double rate)
-{
-    m_rate = rate;
-    if (m_replay && !isLive())
-        m_replay->setRate(rate);
-    else if (!isLive())
-        m_view.setPlayback(false, rate);
-}
-
-void Console::openFile(const QString& path)
-{
-    if (const auto shown = showSession(path.toStdString(), twin::kNoTime); !shown)
-        notice(shown.error());
-}
-
-void Console::saveLast(TimeNs length, const QString& path)
-{
-    if (!m_live)
-        return;
-    m_live->saveLast(length, path.toStdString(), [this](const twin::Result<twin::SessionWriter::Saved>& saved) {
-        const QString said = saved ? tr("Saved %1 with %L2 records.").arg(QString::fromStdString(saved->path))
-                                         .arg(saved->records)
-                                   : twin::errorText(saved.error());
-        QMetaObject::invokeMethod(this, [this, said] { m_view.setNotice(said); });
-    });
-}
-
-void Console::startRecording(const QString& path)
-{
-    if (m_live)
-        m_live->startRecording(path.toStdString());
-}
-
-void Console::stopRecording()
-{
-    if (!m_live)
-        return;
-    m_live->stopRecording([this](const twin::Result<void>& closed) {
-        const QString said = closed ? QString() : twin::errorText(closed.error());
-        QMetaObject::invokeMethod(this, [this, said] {
-            if (!said.isEmpty())
-                m_view.setNotice(said);
-        });
-    });
-}
-
-void Console::acknowledge(quint64 alertId)
-{
-    if (!isLive() || !m_live) {
-        m_view.setNotice(tr("Acknowledging is possible in live mode only. Return to live with L."));
-        return;
-    }
-    const std::string actor = qEnvironmentVariable("USER").toStdString();
-    m_live->act({actor, "acknowledge", std::to_string(alertId), ""});
 }
 
 } // namespace gemba

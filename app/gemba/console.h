@@ -6,7 +6,9 @@
 
 #include <QObject>
 
+#include "app/gemba/own_bookmarks.h"
 #include "app/gemba/recorded_history.h"
+#include "app/gemba/replay_opening.h"
 #include "twin/acquisition/mqtt_commander.h"
 #include "twin/acquisition/mqtt_source.h"
 #include "twin/runtime/live_runtime.h"
@@ -29,7 +31,8 @@ public:
         std::string ringPath; ///< always-on history; empty: none
     };
 
-    Console();
+    /// bookmarksPath: where this person's bookmarks on files are kept; empty: nowhere.
+    explicit Console(const QString& bookmarksPath = {});
     ~Console() override;
 
     [[nodiscard]] ui::ViewState& view() { return m_view; }
@@ -37,7 +40,8 @@ public:
 
     /// Errors: of the plant, the models, or settings that can never connect.
     [[nodiscard]] twin::Result<void> startLive(LiveSettings settings);
-    /// Opens the session and shows it at t; kNoTime: its end.
+    /// Opens the session and shows it at t; kNoTime: its end. Returns when it is open: for what
+    /// has no window yet. A window asks openFile().
     [[nodiscard]] twin::Result<void> showSession(const std::string& path, twin::TimeNs at);
     /// The view of another time; null while live.
     [[nodiscard]] const twin::ReplayRuntime* replay() const { return m_replay.get(); }
@@ -51,7 +55,14 @@ public:
     void seek(twin::TimeNs t) override;
     void stepBy(twin::TimeNs delta) override;
     void stepEvent(int direction) override;
+    void stepSample(int count, twin::AssetId of) override;
     void setRate(double rate) override;
+    void setLoop(ui::Loop loop) override;
+    void setSelection(ui::TimeRange selection) override;
+    void setGapPolicy(ui::GapPolicy policy) override;
+    void playUntil(const ui::PlayUntil& until) override;
+    void setBookmark(const ui::Bookmark& bookmark) override;
+    void removeBookmark(twin::TimeNs at) override;
     void openFile(const QString& path) override;
     void saveLast(twin::TimeNs length, const QString& path) override;
     void startRecording(const QString& path) override;
@@ -66,8 +77,18 @@ private:
     void takeLive();
     void takeReplay();
     void updateRecording();
-    [[nodiscard]] bool openHistory(twin::TimeNs at);
+    using Then = std::function<void(twin::ReplayRuntime&)>;
+    [[nodiscard]] bool replaying() const { return m_replay && !isLive() && !isPaused(); }
+    [[nodiscard]] bool isPaused() const { return m_view.mode() == ui::Mode::LivePaused; }
+    /// Does this with the view of another time; where one looks at life, with the history opened
+    /// at this instant (kNoTime: the one shown).
+    void withReplay(twin::TimeNs at, Then then);
+    void openHistory();
+    void adoptHistory(std::unique_ptr<twin::ReplayRuntime> replay);
+    void adoptFile(const std::string& path, std::unique_ptr<twin::ReplayRuntime> replay, twin::TimeNs at);
     void adoptReplay(std::unique_ptr<twin::ReplayRuntime> replay, twin::TimeNs at);
+    void tellPlayback(const twin::ReplayRuntime::State& state);
+    void showBookmarks();
     void notice(const twin::Error& error);
 
     ui::ViewState m_view;
@@ -78,10 +99,16 @@ private:
     std::unique_ptr<twin::MqttSource> m_source;
     std::unique_ptr<twin::MqttCommander> m_commander;
     std::unique_ptr<twin::ReplayRuntime> m_replay;
+    ReplayOpening m_opening;
+    twin::TimeNs m_openAt = twin::kNoTime; ///< where the history being opened will begin
+    std::vector<Then> m_whenOpen;          ///< what was asked of it meanwhile
+    OwnBookmarks m_ownBookmarks;
+    ui::BookmarkMap m_loggedBookmarks, m_liveBookmarks; ///< of what is shown; of the live plant
     std::vector<twin::Event> m_liveEvents;
     quint64 m_nextEvent = 0;
     quint64 m_epoch = 0;
-    double m_rate = 1.0;
+    quint64 m_skips = 0, m_reached = 0; ///< of the view's, told already
+    quint64 m_pausedAt = 0;             ///< messages handed over when the view was paused
     std::atomic<bool> m_livePending{false}, m_replayPending{false};
 };
 

@@ -103,11 +103,11 @@ QString startLive(const QCommandLineParser& p, Console& console, std::unique_ptr
     return started ? QString() : twin::errorText(started.error());
 }
 
-QString settingsPath()
+QString settingsPath(const QString& name)
 {
     const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     folder.mkpath(QStringLiteral("."));
-    return folder.filePath(QStringLiteral("gemba.ini"));
+    return folder.filePath(name);
 }
 
 int runWindow(const QCommandLineParser& p, Console& console)
@@ -122,7 +122,7 @@ int runWindow(const QCommandLineParser& p, Console& console)
     options.locale = QLocale();
     options.dark = p.value(QStringLiteral("theme")) == QLatin1String("dark");
     options.waitingFor = p.value(QStringLiteral("broker"));
-    ui::Settings settings(settingsPath());
+    ui::Settings settings(settingsPath(QStringLiteral("gemba.ini")));
     ui::MainWindow window(console.view(), console, console.history(), settings, options);
     const auto showPlant = [&] {
         if (const SceneOutcome scene = showScene(console.package(), window); !scene.problem.isEmpty())
@@ -159,8 +159,9 @@ int run(QApplication& app)
     QCommandLineParser p;
     addOptions(p);
     p.process(app); // prints usage and ends where it is wrong
-    Console console;
-    return p.isSet(QStringLiteral("render")) ? renderPicture(console, pictureOf(p)) : runWindow(p, console);
+    const bool picture = p.isSet(QStringLiteral("render")); // it looks the same whoever takes it
+    Console console(picture ? QString() : settingsPath(QStringLiteral("bookmarks.ini")));
+    return picture ? renderPicture(console, pictureOf(p)) : runWindow(p, console);
 }
 
 } // namespace

@@ -23,6 +23,26 @@ public:
     void seek(twin::TimeNs t) override { note("seek", t); }
     void stepBy(twin::TimeNs delta) override { note("stepBy", delta); }
     void stepEvent(int direction) override { note("stepEvent", direction); }
+    void stepSample(int count, twin::AssetId of) override
+    {
+        calls += QStringLiteral("stepSample %1 %2").arg(count).arg(
+            of == twin::kNoAsset ? -1 : static_cast<int>(twin::index(of)));
+    }
+    void setLoop(Loop loop) override { note("setLoop", static_cast<int>(loop)); }
+    void setSelection(TimeRange s) override
+    {
+        calls += QStringLiteral("setSelection %1 %2").arg(s.from).arg(s.to);
+    }
+    void setGapPolicy(GapPolicy policy) override { note("setGapPolicy", static_cast<int>(policy)); }
+    void playUntil(const PlayUntil& until) override
+    {
+        note("playUntil", static_cast<int>(until.what));
+    }
+    void setBookmark(const Bookmark& b) override
+    {
+        calls += QStringLiteral("setBookmark %1 %2").arg(b.at).arg(b.name);
+    }
+    void removeBookmark(twin::TimeNs at) override { note("removeBookmark", at); }
     void setRate(double rate) override { calls += QStringLiteral("setRate %1").arg(rate); }
     void openFile(const QString& path) override { calls += QStringLiteral("openFile ") + path; }
     void saveLast(twin::TimeNs length, const QString& path) override

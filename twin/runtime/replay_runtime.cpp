@@ -2,11 +2,14 @@
 #include "twin/runtime/replay_runtime.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gemba::twin {
 namespace {
 
 constexpr std::chrono::milliseconds kFrame{40};
+constexpr std::chrono::milliseconds kEventFrame{1000};
+constexpr std::chrono::nanoseconds kMostAtOnce = std::chrono::seconds(1);
 
 } // namespace
 
@@ -17,22 +20,26 @@ Result<std::unique_ptr<ReplayRuntime>> ReplayRuntime::open(const std::string& pa
     if (!player)
         return player.error();
     std::unique_ptr<ReplayRuntime> runtime(new ReplayRuntime(std::move(*player)));
-    SessionReader& reader = runtime->m_player->reader();
-    auto events = reader.events(kNoTime, INT64_MAX);
+    SessionReader& reader = runtime->m_course.player().reader();
+    auto events = reader.latestEvents(kMostEvents);
     if (!events)
         return events.error();
+    auto acts = reader.eventsOf(EventKind::Act);
+    if (!acts)
+        return acts.error();
     auto gaps = reader.gaps();
     if (!gaps)
         return gaps.error();
     runtime->m_events = std::move(*events);
+    runtime->m_acts = std::move(*acts);
     runtime->m_gaps = std::move(*gaps);
     return runtime;
 }
 
-ReplayRuntime::ReplayRuntime(std::unique_ptr<SessionPlayer> player) : m_player(std::move(player))
+ReplayRuntime::ReplayRuntime(std::unique_ptr<SessionPlayer> player) : m_course(std::move(player))
 {
-    m_info = m_player->reader().info();
-    m_package = m_player->package();
+    m_info = m_course.player().reader().info();
+    m_package = m_course.player().package();
     m_state.from = m_info.from;
     m_state.to = m_info.to;
 }
@@ -50,63 +57,116 @@ ReplayRuntime::~ReplayRuntime()
 
 void ReplayRuntime::start(TimeNs at)
 {
-    m_seekTo = at;
+    m_moves.push_back({.kind = Move::Kind::To, .to = at});
     m_thread = std::thread([this] { run(); });
+}
+
+void ReplayRuntime::change(const std::function<void()>& what)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        what();
+        anchor();
+    }
+    m_wake.notify_one();
+}
+
+/// The lock is held. Of several instants asked for one after the other only the last counts.
+void ReplayRuntime::ask(const Move& move)
+{
+    if (move.kind == Move::Kind::To)
+        m_moves.clear();
+    m_moves.push_back(move);
 }
 
 void ReplayRuntime::play()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_state.atEnd)
-            m_seekTo = m_state.from;
+    change([this] {
+        const bool back = m_state.plan.rate < 0;
+        if (m_moves.empty() && (back ? m_state.position <= m_state.from : m_state.atEnd))
+            ask({.to = back ? m_state.to : m_state.from});
         m_state.playing = true;
-        anchor();
-    }
-    m_wake.notify_one();
+    });
 }
 
 void ReplayRuntime::pause()
 {
-    {
-        const std::lock_guard lock(m_mutex);
+    change([this] {
         m_state.playing = false;
-    }
-    m_wake.notify_one();
+        m_state.plan.until = ReplayPlan::Until::Nothing;
+    });
 }
 
 void ReplayRuntime::seek(TimeNs t)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_seekTo = t;
-    }
-    m_wake.notify_one();
+    change([&] { ask({.to = t}); });
 }
 
 void ReplayRuntime::stepBy(TimeNs delta)
 {
-    const std::lock_guard lock(m_mutex);
-    const TimeNs base = m_seekTo.value_or(m_state.position);
-    m_seekTo = std::clamp(base + delta, m_state.from, std::max(m_state.from, m_state.to));
-    m_wake.notify_one();
+    change([&] {
+        TimeNs base = m_state.position;
+        for (const Move& m : m_moves) {
+            if (m.kind == Move::Kind::To)
+                base = m.to;
+        }
+        ask({.to = std::clamp(base + delta, m_state.from, std::max(m_state.from, m_state.to))});
+    });
+}
+
+void ReplayRuntime::stepEvent(int count)
+{
+    change([&] { ask({.kind = Move::Kind::Event, .count = count}); });
+}
+
+void ReplayRuntime::stepSample(int count, AssetId of)
+{
+    change([&] { ask({.kind = Move::Kind::Sample, .count = count, .of = of}); });
 }
 
 void ReplayRuntime::setRate(double rate)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        anchor();
-        m_state.rate = std::clamp(rate, kSlowest, kFastest);
-    }
-    m_wake.notify_one();
+    change([&] {
+        m_state.plan.rate = rate == ReplayPlan::kEventRate ? rate
+            : rate < 0 ? std::clamp(rate, ReplayPlan::kFastestBack, -ReplayPlan::kSlowest)
+                       : std::clamp(rate, ReplayPlan::kSlowest, ReplayPlan::kFastest);
+        m_state.achievedRate = 0;
+        m_measured = Clock::now();
+        m_measuredWay = 0;
+    });
+}
+
+void ReplayRuntime::setLoop(ReplayPlan::Loop loop, TimeNs selectionFrom, TimeNs selectionTo)
+{
+    change([&] {
+        m_state.plan.loop = loop;
+        m_state.plan.selectionFrom = selectionFrom;
+        m_state.plan.selectionTo = selectionTo;
+    });
+}
+
+void ReplayRuntime::setGaps(ReplayPlan::Gaps gaps)
+{
+    change([&] { m_state.plan.gaps = gaps; });
+}
+
+void ReplayRuntime::playUntil(const ReplayPlan& until)
+{
+    change([&] {
+        m_state.plan.until = until.until;
+        m_state.plan.instants = until.instants;
+        m_state.plan.below = until.below;
+        m_state.plan.asset = until.asset;
+        if (m_state.plan.rate < 0)
+            m_state.plan.rate = 1.0;
+        m_state.playing = true;
+    });
 }
 
 /// The cursor runs on from where it is now; the lock is held.
 void ReplayRuntime::anchor()
 {
-    m_anchorTime = Clock::now();
-    m_anchorPosition = m_state.position;
+    m_last = Clock::now();
 }
 
 ReplayRuntime::State ReplayRuntime::state() const
@@ -118,83 +178,106 @@ ReplayRuntime::State ReplayRuntime::state() const
 void ReplayRuntime::run()
 {
     std::unique_lock lock(m_mutex);
+    m_measured = Clock::now();
     while (!m_stopping) {
-        if (m_seekTo) {
-            jump(lock, *std::exchange(m_seekTo, std::nullopt));
+        if (!m_moves.empty()) {
+            const Move next = m_moves.front();
+            m_moves.pop_front();
+            move(lock, next);
             continue;
         }
         if (!m_state.playing || m_state.error) {
             m_wake.wait(lock);
             continue;
         }
-        m_wake.wait_for(lock, kFrame);
-        if (!m_seekTo && m_state.playing && !m_stopping)
+        const bool events = m_state.plan.rate == ReplayPlan::kEventRate;
+        m_wake.wait_until(lock, m_last + (events ? kEventFrame : kFrame));
+        const bool due = Clock::now() >= m_last + (events ? kEventFrame : kFrame);
+        if (m_moves.empty() && m_state.playing && !m_stopping && due)
             advance(lock);
     }
 }
 
-void ReplayRuntime::jump(std::unique_lock<std::mutex>& lock, TimeNs to)
+void ReplayRuntime::move(std::unique_lock<std::mutex>& lock, const Move& move)
 {
     ++m_state.epoch;
     lock.unlock();
-    const Result<void> sought = m_player->seek(to);
-    const TimeNs end = m_player->reader().info().to;
+    const Result<void> moved = move.kind == Move::Kind::To     ? m_course.seek(move.to)
+                               : move.kind == Move::Kind::Event ? m_course.stepEvent(move.count)
+                                                                : m_course.stepSample(move.count, move.of);
     lock.lock();
-    if (!sought) {
-        m_state.error = sought.error();
+    m_state.error.reset();
+    if (!moved) {
+        m_state.error = moved.error();
         m_state.playing = false;
     }
-    m_state.position = to;
-    m_state.to = std::max(m_state.to, end);
-    m_state.atEnd = to >= m_state.to;
+    m_state.position = m_course.position();
+    m_state.to = std::max(m_state.to, m_course.to());
+    m_state.atEnd = m_state.position >= m_state.to;
     anchor();
     publish(lock);
 }
 
 void ReplayRuntime::advance(std::unique_lock<std::mutex>& lock)
 {
+    const ReplayPlan plan = m_state.plan;
     const TimeNs before = m_state.position;
-    const Clock::time_point began = m_anchorTime;
-    const auto elapsed = static_cast<double>((Clock::now() - m_anchorTime).count());
-    const TimeNs target = std::min(m_state.to,
-                                   m_anchorPosition + static_cast<TimeNs>(elapsed * m_state.rate));
-    lock.unlock();
-    PipelineOutput nowhere;
-    const Result<void> played = m_player->playTo(target, nowhere);
-    TimeNs end = m_player->reader().info().to;
-    if (target >= end && m_player->reader().refresh()) // the ring file goes on growing
-        end = m_player->reader().info().to;
-    lock.lock();
-    m_state.to = std::max(m_state.to, end);
-    if (m_seekTo)
-        return; // the cursor has been moved meanwhile
-    if (!played) {
-        m_state.error = played.error();
-        m_state.playing = false;
-    }
-    m_state.position = target;
-    const auto took = static_cast<double>((Clock::now() - began).count());
-    m_state.achievedRate = took > 0 ? static_cast<double>(target - before) / took : m_state.rate;
-    if (target >= m_state.to) {
-        m_state.atEnd = true;
-        m_state.playing = false;
-    }
-    // From here on again: a slow stretch does not make the next one jump.
+    // After a stall (sleep, a slow disk) the cursor goes on from where it stood, it does not jump.
+    const TimeNs life = std::min<TimeNs>((Clock::now() - m_last).count(), kMostAtOnce.count());
     anchor();
-    publish(lock);
+    lock.unlock();
+    Result<ReplayCourse::Moved> moved = ReplayCourse::Moved{};
+    if (plan.rate == ReplayPlan::kEventRate) {
+        const Result<void> stepped = m_course.stepEvent(1);
+        if (!stepped)
+            moved = stepped.error();
+        else
+            moved->ended = m_course.position() == before;
+    } else {
+        moved = m_course.advance(life, plan);
+    }
+    lock.lock();
+    m_state.to = std::max(m_state.to, m_course.to());
+    m_state.position = m_course.position();
+    if (!moved) {
+        m_state.error = moved.error();
+        m_state.playing = false;
+    } else {
+        if (moved->skippedTo != kNoTime) {
+            m_state.skippedFrom = moved->skippedFrom;
+            m_state.skippedTo = moved->skippedTo;
+            ++m_state.skips;
+        }
+        if (moved->reached) {
+            m_state.plan.until = ReplayPlan::Until::Nothing;
+            ++m_state.reached;
+        }
+        if (moved->ended || moved->reached)
+            m_state.playing = false;
+    }
+    m_state.atEnd = m_state.position >= m_state.to;
+    if (moved && moved->skippedTo == kNoTime)
+        measure(before, m_state.position);
+    if (m_moves.empty()) // else the cursor is about to be elsewhere
+        publish(lock);
+}
+
+void ReplayRuntime::measure(TimeNs from, TimeNs to)
+{
+    m_measuredWay += static_cast<double>(to - from);
+    const auto took = Clock::now() - m_measured;
+    if (took < std::chrono::seconds(1))
+        return;
+    m_state.achievedRate = std::abs(m_measuredWay) / static_cast<double>(took.count());
+    m_measured += took;
+    m_measuredWay = 0;
 }
 
 void ReplayRuntime::publish(std::unique_lock<std::mutex>& lock)
 {
     const std::uint64_t epoch = m_state.epoch;
-    const TimeNs position = m_state.position;
     lock.unlock();
-    SnapshotPtr snapshot = m_player->snapshot(epoch);
-    if (snapshot && snapshot->at < position) {
-        auto shown = std::make_shared<Snapshot>(*snapshot);
-        shown->at = position; // between two records nothing changes but the age of what is known
-        snapshot = std::move(shown);
-    }
+    SnapshotPtr snapshot = m_course.snapshot(epoch);
     lock.lock();
     m_state.snapshot = std::move(snapshot);
     if (m_listener) {

@@ -52,12 +52,15 @@ Result<std::unique_ptr<SessionPlayer>> SessionPlayer::open(const std::string& pa
 
 Result<void> SessionPlayer::restart()
 {
-    if (const Result<void> fresh = m_reader->refresh(); !fresh)
-        return fresh.error();
-    auto intervals = m_reader->intervals();
-    if (!intervals)
-        return intervals.error();
-    m_intervals = std::move(*intervals);
+    const Result<std::uint64_t> last = m_reader->lastSeq();
+    if (!last)
+        return last.error();
+    if (*last != m_knownSeq || m_intervals.empty()) { // it grows, or has not been read yet
+        if (const Result<void> fresh = m_reader->refresh(); !fresh)
+            return fresh.error();
+        if (const Result<void> read = readIntervals(); !read)
+            return read;
+    }
     if (m_intervals.empty())
         return Error{ErrorCode::SessionEmpty, {}, {}};
     const auto first = std::find_if(m_intervals.begin(), m_intervals.end(),
@@ -65,7 +68,39 @@ Result<void> SessionPlayer::restart()
     if (first == m_intervals.end())
         return Error{ErrorCode::SessionNoKeyframe, {}, {}};
     m_at = kNoTime;
+    m_lastPacket = kNoTime;
     return takeUp(*first);
+}
+
+Result<void> SessionPlayer::readIntervals()
+{
+    // In this order: the intervals read are at least those of the records known.
+    const Result<std::uint64_t> last = m_reader->lastSeq();
+    if (!last)
+        return last.error();
+    auto intervals = m_reader->intervals();
+    if (!intervals)
+        return intervals.error();
+    m_intervals = std::move(*intervals);
+    m_knownSeq = *last;
+    return {};
+}
+
+/// A growing file gets new intervals while it is read, and the one that was open when it was
+/// looked at last has ended since. Those entered already keep their places in the list.
+Result<void> SessionPlayer::readNewIntervals()
+{
+    const std::vector<IntervalInfo> before = std::move(m_intervals);
+    if (const Result<void> read = readIntervals(); !read) {
+        m_intervals = before;
+        return read;
+    }
+    const auto firstKept = std::find_if(
+        before.begin(), before.end(), [this](const IntervalInfo& i) {
+            return !m_intervals.empty() && i.index >= m_intervals.front().index;
+        });
+    m_intervals.insert(m_intervals.begin(), before.begin(), firstKept); // a ring forgets them
+    return {};
 }
 
 Result<void> SessionPlayer::restoreKeyframe(std::uint64_t interval)
@@ -130,18 +165,11 @@ void SessionPlayer::leaveInterval()
     m_whole = false;
 }
 
-/// A growing file gets new intervals while it is read; they are looked up when a record lies
-/// beyond the last one known.
 Result<void> SessionPlayer::enterIntervals(std::uint64_t seq)
 {
-    if (m_nextInterval == m_intervals.size() && m_intervals.back().ended
-        && seq > m_intervals.back().lastSeq) {
-        auto intervals = m_reader->intervals();
-        if (!intervals)
-            return intervals.error();
-        const std::uint64_t last = m_intervals.back().index;
-        std::copy_if(intervals->begin(), intervals->end(), std::back_inserter(m_intervals),
-                     [&](const IntervalInfo& i) { return i.index > last; });
+    if (seq > m_knownSeq) {
+        if (const Result<void> read = readNewIntervals(); !read)
+            return read;
     }
     while (m_nextInterval < m_intervals.size() && seq >= m_intervals[m_nextInterval].firstSeq) {
         leaveInterval();
@@ -169,8 +197,26 @@ Result<bool> SessionPlayer::step(PipelineOutput& output)
     m_pipeline->apply(m_next, output);
     m_lastSeq = m_next.seq;
     m_at = m_next.arrival;
+    if (m_next.kind == RecordKind::Packet)
+        m_lastPacket = m_at;
     m_hasNext = false;
     return true;
+}
+
+Result<bool> SessionPlayer::playTo(TimeNs t, PipelineOutput& output,
+                                   const std::function<bool()>& wanted)
+{
+    for (;;) {
+        const Result<bool> got = fetch();
+        if (!got)
+            return got.error();
+        if (!*got || m_next.arrival > t)
+            return wanted();
+        if (const Result<bool> stepped = step(output); !stepped)
+            return stepped.error();
+        if (wanted())
+            t = std::min(t, m_at);
+    }
 }
 
 Result<void> SessionPlayer::playTo(TimeNs t, PipelineOutput& output)
@@ -186,15 +232,28 @@ Result<void> SessionPlayer::playTo(TimeNs t, PipelineOutput& output)
     }
 }
 
+const IntervalInfo* SessionPlayer::keyframeAt(TimeNs t) const
+{
+    auto behind = std::upper_bound(m_intervals.begin(), m_intervals.end(), t,
+                                   [](TimeNs at, const IntervalInfo& i) { return at < i.firstArrival; });
+    while (behind != m_intervals.begin()) {
+        if ((--behind)->keyframe)
+            return &*behind;
+    }
+    return nullptr;
+}
+
+TimeNs SessionPlayer::keyframeBefore(TimeNs t) const
+{
+    const IntervalInfo* keyframe = t == kNoTime ? nullptr : keyframeAt(t - 1);
+    return keyframe ? keyframe->firstArrival : kNoTime;
+}
+
 Result<void> SessionPlayer::seek(TimeNs t)
 {
     if (const Result<void> fresh = restart(); !fresh)
         return fresh;
-    const IntervalInfo* best = nullptr;
-    for (const IntervalInfo& i : m_intervals) {
-        if (i.keyframe && i.firstArrival <= t)
-            best = &i;
-    }
+    const IntervalInfo* best = keyframeAt(t);
     if (best) {
         if (const Result<void> taken = takeUp(*best); !taken)
             return taken;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -43,13 +44,21 @@ public:
     [[nodiscard]] Result<void> seek(TimeNs t);
     /// Applies every record with arrival <= t, from where it stands.
     [[nodiscard]] Result<void> playTo(TimeNs t, PipelineOutput& output);
+    /// The same, but ends earlier once the output has asked for it: behind the last record that
+    /// arrived at that instant, so that this is a state which seek() gives too. True: it asked.
+    [[nodiscard]] Result<bool> playTo(TimeNs t, PipelineOutput& output,
+                                      const std::function<bool()>& wanted);
     /// Applies one record. False: no more for now.
     [[nodiscard]] Result<bool> step(PipelineOutput& output);
     /// Arrival of the record that step() would apply; kNoTime at the end.
     [[nodiscard]] Result<TimeNs> nextArrival();
 
     [[nodiscard]] TimeNs at() const { return m_at; } ///< of the last record applied; kNoTime: none
+    [[nodiscard]] std::uint64_t seq() const { return m_lastSeq; } ///< last record applied or passed
+    [[nodiscard]] TimeNs lastPacket() const { return m_lastPacket; } ///< since the last seek; kNoTime
     [[nodiscard]] SnapshotPtr snapshot(std::uint64_t epoch) const;
+    /// Arrival of the first record behind the last keyframe that is strictly before t; kNoTime.
+    [[nodiscard]] TimeNs keyframeBefore(TimeNs t) const;
     [[nodiscard]] const Pipeline& pipeline() const { return *m_pipeline; }
     [[nodiscard]] SessionReader& reader() { return *m_reader; }
     [[nodiscard]] const PlantPackage& package() const { return m_package; } ///< of the session
@@ -64,6 +73,9 @@ private:
     SessionPlayer() = default;
     Result<bool> fetch();
     Result<void> enterIntervals(std::uint64_t seq);
+    [[nodiscard]] const IntervalInfo* keyframeAt(TimeNs t) const; ///< the last one up to t
+    Result<void> readIntervals();
+    Result<void> readNewIntervals();
     void leaveInterval();
     Result<void> restoreKeyframe(std::uint64_t interval);
     Result<void> takeUp(const IntervalInfo& interval);
@@ -76,12 +88,14 @@ private:
     Options m_options;
     std::vector<IntervalInfo> m_intervals;
     std::size_t m_nextInterval = 0;  ///< position of the first interval not entered yet
+    std::uint64_t m_knownSeq = 0;    ///< m_intervals is complete up to this record
     bool m_whole = false;            ///< the present interval was run from its start
     bool m_torn = false;             ///< records are missing: take up the next keyframe
     std::uint64_t m_lastSeq = 0;
     Record m_next;
     bool m_hasNext = false;
     TimeNs m_at = kNoTime;
+    TimeNs m_lastPacket = kNoTime;
     std::vector<Interval> m_done;
     std::vector<Error> m_problems;
 };

@@ -148,15 +148,14 @@ Result<std::vector<GapInfo>> SessionReader::gaps()
     return gaps;
 }
 
-Result<std::vector<Event>> SessionReader::events(TimeNs from, TimeNs to)
+namespace {
+
+constexpr const char* kEventColumns = "SELECT seq, at, kind, priority, asset, tag, alert, number, text";
+
+/// Damage ends the list where it is met.
+Result<std::vector<Event>> readEvents(Result<Statement> s)
 {
-    m_access->grantSteps();
     std::vector<Event> events;
-    Result<Statement> s = m_access->db.prepare(
-        "SELECT seq, at, kind, priority, asset, tag, alert, number, text FROM event"
-        " WHERE at BETWEEN ? AND ? ORDER BY at, id");
-    if (s)
-        s->bind(1, from).bind(2, to);
     const auto done = forEachRow(std::move(s), [&](Statement& r) -> Result<void> {
         events.push_back({r.unsignedInteger(0), r.integer(1), static_cast<EventKind>(r.integer(2)),
                           static_cast<int>(r.integer(3)),
@@ -168,6 +167,41 @@ Result<std::vector<Event>> SessionReader::events(TimeNs from, TimeNs to)
     if (!done && done.error().code != ErrorCode::SessionDamaged)
         return done.error();
     return events;
+}
+
+} // namespace
+
+Result<std::vector<Event>> SessionReader::events(TimeNs from, TimeNs to)
+{
+    m_access->grantSteps();
+    Result<Statement> s = m_access->db.prepare(
+        std::string(kEventColumns) + " FROM event WHERE at BETWEEN ? AND ? ORDER BY at, id");
+    if (s)
+        s->bind(1, from).bind(2, to);
+    return readEvents(std::move(s));
+}
+
+Result<std::vector<Event>> SessionReader::latestEvents(int most)
+{
+    m_access->grantSteps();
+    Result<Statement> s = m_access->db.prepare(
+        std::string(kEventColumns) + " FROM event ORDER BY at DESC, id DESC LIMIT ?");
+    if (s)
+        s->bind(1, std::int64_t{most});
+    auto events = readEvents(std::move(s));
+    if (events)
+        std::reverse(events->begin(), events->end());
+    return events;
+}
+
+Result<std::vector<Event>> SessionReader::eventsOf(EventKind kind)
+{
+    m_access->grantSteps();
+    Result<Statement> s = m_access->db.prepare(
+        std::string(kEventColumns) + " FROM event WHERE kind=? ORDER BY at, id LIMIT 100000");
+    if (s)
+        s->bind(1, static_cast<std::int64_t>(kind));
+    return readEvents(std::move(s));
 }
 
 LogCursor SessionReader::cursor(std::uint64_t fromSeq)

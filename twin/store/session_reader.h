@@ -68,7 +68,18 @@ public:
     [[nodiscard]] Result<std::vector<GapInfo>> gaps();
     /// Events with from <= at <= to in the order of the log.
     [[nodiscard]] Result<std::vector<Event>> events(TimeNs from, TimeNs to);
+    /// The last so many events, oldest first.
+    [[nodiscard]] Result<std::vector<Event>> latestEvents(int most);
+    /// All events of a kind, at most 100,000, oldest first.
+    [[nodiscard]] Result<std::vector<Event>> eventsOf(EventKind kind);
     [[nodiscard]] LogCursor cursor(std::uint64_t fromSeq);
+
+    /// Time of the nearest event strictly before or after t; kNoTime: there is none.
+    [[nodiscard]] Result<TimeNs> eventBefore(TimeNs t);
+    [[nodiscard]] Result<TimeNs> eventAfter(TimeNs t);
+    /// Arrival of the nearest packet strictly before or after this record; kNoTime: there is none.
+    [[nodiscard]] Result<TimeNs> packetBefore(std::uint64_t seq);
+    [[nodiscard]] Result<TimeNs> packetAfter(std::uint64_t seq);
 
     /// At most `columns` buckets over [from, to); only what had arrived by the millisecond of
     /// knownAt. Otherwise exact: the same as a scan of all samples. Errors: StoreFailed.

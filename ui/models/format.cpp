@@ -128,6 +128,18 @@ QString Format::age(twin::TimeNs length) const
     return sign + tr("%1 d").arg(a / (24 * twin::kHour));
 }
 
+QString Format::length(twin::TimeNs length)
+{
+    const qint64 s = std::max<twin::TimeNs>(length, 0) / twin::kSecond;
+    if (s < 60)
+        return tr("%1 s").arg(s);
+    if (s < 3600)
+        return tr("%1 m %2 s").arg(s / 60).arg(s % 60);
+    if (s < 24 * 3600)
+        return tr("%1 h %2 m").arg(s / 3600).arg(s / 60 % 60);
+    return tr("%1 d %2 h").arg(s / (24 * 3600)).arg(s / 3600 % 24);
+}
+
 QString Format::behind(twin::TimeNs length) const
 {
     const qint64 s = std::max<twin::TimeNs>(length, 0) / twin::kSecond;

@@ -34,6 +34,7 @@ public:
 
     /// "0.2 s", "45 s", "6 min", "3 h", "2 d"; negative lengths (clock skew) keep their sign.
     [[nodiscard]] QString age(twin::TimeNs length) const;
+    [[nodiscard]] static QString length(twin::TimeNs length); ///< "42 s", "3 h 10 m", "12 d 4 h"
     [[nodiscard]] QString behind(twin::TimeNs length) const;  ///< "+04:12", "+1:04:12"
     [[nodiscard]] QString clock(twin::TimeNs t) const;        ///< "13:07"
     [[nodiscard]] QString clockSeconds(twin::TimeNs t) const; ///< "13:07:42"

@@ -13,6 +13,10 @@ std::vector<SettingEntry> Settings::table()
         {QStringLiteral("look/reduced-motion"), false, tr("Reduced motion"),
          tr("Markers of alerts that nobody has acknowledged do not flash: an arrow and a thick "
             "outline take its place."), {}, {}},
+        {QStringLiteral("time/keys"), QStringLiteral("letters"), tr("Keys of the time bar"),
+         tr("L returns to live, or J, K and L play backwards, pause and play faster as in a film "
+            "editor. End returns to live in both."),
+         {QStringLiteral("letters"), QStringLiteral("jkl")}, {tr("L: live"), tr("J K L")}},
     };
 }
 

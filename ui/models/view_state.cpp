@@ -22,11 +22,51 @@ void ViewState::setMode(Mode mode, const QString& fileName)
 
 void ViewState::setPlayback(bool playing, double rate)
 {
-    if (playing == m_playing && rate == m_rate)
+    Playback next = m_playback;
+    next.playing = playing;
+    next.rate = rate;
+    next.achieved = 0.0;
+    setPlayback(next);
+}
+
+void ViewState::setPlayback(const Playback& playback)
+{
+    if (playback == m_playback)
         return;
-    m_playing = playing;
-    m_rate = rate;
+    m_playback = playback;
     Q_EMIT playbackChanged();
+}
+
+void ViewState::setSelection(TimeRange selection)
+{
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    Q_EMIT selectionChanged();
+}
+
+void ViewState::setBookmarks(std::vector<Bookmark> bookmarks)
+{
+    if (bookmarks == m_bookmarks)
+        return;
+    m_bookmarks = std::move(bookmarks);
+    Q_EMIT bookmarksChanged();
+}
+
+void ViewState::setNewSincePause(qint64 messages)
+{
+    if (messages == m_newSincePause)
+        return;
+    m_newSincePause = messages;
+    Q_EMIT newSincePauseChanged();
+}
+
+void ViewState::setOpening(const QString& what)
+{
+    if (what == m_opening)
+        return;
+    m_opening = what;
+    Q_EMIT openingChanged();
 }
 
 void ViewState::setRange(TimeRange range, std::vector<GapMark> gaps)

@@ -12,14 +12,6 @@ namespace gemba::ui {
 /// Why the view changed: panels animate nothing, but some keep their scroll position on Tick.
 enum class ChangeReason { Tick, User, Seek, Load };
 
-/// What is recorded of the time that the view can reach.
-struct TimeRange
-{
-    twin::TimeNs from = twin::kNoTime;
-    twin::TimeNs to = twin::kNoTime;
-    bool operator==(const TimeRange&) const = default;
-};
-
 /// A stretch of the range in which nothing was recorded.
 struct GapMark
 {
@@ -37,6 +29,24 @@ struct RecordingState
     bool operator==(const RecordingState&) const = default;
 };
 
+/// How time runs where it is not life.
+struct Playback
+{
+    bool playing = true;
+    double rate = 1.0;
+    double achieved = 0.0; ///< measured; 0: not known, or not playing
+    Loop loop = Loop::Off;
+    GapPolicy gaps = GapPolicy::Play;
+    PlayUntil until;
+    /// The machine does not keep up with the rate asked for.
+    [[nodiscard]] bool behind() const
+    {
+        return playing && rate != kEventRate && achieved > 0.0 &&
+               achieved < 0.9 * (rate < 0 ? -rate : rate);
+    }
+    bool operator==(const Playback&) const = default;
+};
+
 /// The one cursor: which mode, which instant, and the one snapshot of it that every panel shows.
 /// Owned by app, fed by app, read by every model and panel. GUI thread only.
 class ViewState : public QObject
@@ -51,9 +61,18 @@ public:
         return m_snapshot ? m_snapshot->plant.get() : nullptr;
     }
     [[nodiscard]] Mode mode() const { return m_mode; }
-    [[nodiscard]] bool playing() const { return m_playing; }
-    [[nodiscard]] double rate() const { return m_rate; }
+    [[nodiscard]] const Playback& playback() const { return m_playback; }
+    [[nodiscard]] bool playing() const { return m_playback.playing; }
+    [[nodiscard]] double rate() const { return m_playback.rate; }
+    /// What is recorded of the time that the view can reach.
     [[nodiscard]] TimeRange range() const { return m_range; }
+    [[nodiscard]] TimeRange selection() const { return m_selection; } ///< not valid: none
+    /// In the order of time.
+    [[nodiscard]] const std::vector<Bookmark>& bookmarks() const { return m_bookmarks; }
+    /// Messages that have come since the view was paused.
+    [[nodiscard]] qint64 newSincePause() const { return m_newSincePause; }
+    /// What is being opened, as words; empty: nothing. The view stays as it is until then.
+    [[nodiscard]] QString opening() const { return m_opening; }
     [[nodiscard]] const std::vector<GapMark>& gaps() const { return m_gaps; }
     [[nodiscard]] const std::vector<twin::Event>& timeline() const { return m_timeline; }
     [[nodiscard]] const RecordingState& recording() const { return m_recording; }
@@ -65,6 +84,12 @@ public:
     void setSnapshot(twin::SnapshotPtr snapshot, ChangeReason reason);
     void setMode(Mode mode, const QString& fileName = {});
     void setPlayback(bool playing, double rate);
+    void setPlayback(const Playback& playback);
+    void setSelection(TimeRange selection);
+    void setBookmarks(std::vector<Bookmark> bookmarks);
+    void setNewSincePause(qint64 messages);
+    void setOpening(const QString& what);
+    void tell(const QString& sentence) { Q_EMIT told(sentence); } ///< in passing: no answer needed
     void setRange(TimeRange range, std::vector<GapMark> gaps = {});
     /// Events of the whole reachable range, those after the cursor too (shown dim).
     void setTimeline(std::vector<twin::Event> events);
@@ -78,6 +103,11 @@ Q_SIGNALS:
     void modeChanged();
     void playbackChanged();
     void rangeChanged();
+    void selectionChanged();
+    void bookmarksChanged();
+    void newSincePauseChanged();
+    void openingChanged();
+    void told(const QString& sentence);
     void timelineChanged();
     void recordingChanged();
     void liveCriticalChanged();
@@ -88,9 +118,11 @@ private:
     twin::SnapshotPtr m_snapshot;
     Mode m_mode = Mode::Live;
     QString m_fileName;
-    bool m_playing = true;
-    double m_rate = 1.0;
-    TimeRange m_range;
+    Playback m_playback;
+    TimeRange m_range, m_selection;
+    std::vector<Bookmark> m_bookmarks;
+    qint64 m_newSincePause = 0;
+    QString m_opening;
     std::vector<GapMark> m_gaps;
     std::vector<twin::Event> m_timeline;
     RecordingState m_recording;

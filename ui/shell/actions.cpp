@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/actions.h"
 
-#include <algorithm>
-
 #include <QActionGroup>
 #include <QFileDialog>
 #include <QMenuBar>
 
 #include "ui/models/format.h"
+#include "ui/shell/time_actions.h"
 
 namespace gemba::ui {
 namespace {
@@ -33,10 +32,9 @@ Actions::Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* wi
 {
     makeFileActions();
     makeViewActions();
-    makeTimeActions();
+    m_time = new TimeActions(context, window);
     about = make(tr("About Gemba"), {}, "about");
-    for (const auto signal : {&ViewState::modeChanged, &ViewState::playbackChanged,
-                              &ViewState::recordingChanged, &ViewState::liveAvailableChanged})
+    for (const auto signal : {&ViewState::recordingChanged, &ViewState::liveAvailableChanged})
         connect(&context.view, signal, this, &Actions::refresh);
     refresh();
 }
@@ -93,47 +91,6 @@ void Actions::makeViewActions()
     }
 }
 
-void Actions::makeTimeActions()
-{
-    Transport& t = m_context.transport;
-    playPause = make(tr("Pause"), {Qt::Key_Space}, "playPause");
-    live = make(tr("Back to live"), {Qt::Key_L, Qt::Key_End}, "live");
-    previousEvent = make(tr("Previous event"), {Qt::Key_Comma}, "previousEvent");
-    nextEvent = make(tr("Next event"), {Qt::Key_Period}, "nextEvent");
-    stepBack = make(tr("One second back"), {Qt::Key_Left}, "stepBack");
-    stepForward = make(tr("One second on"), {Qt::Key_Right}, "stepForward");
-    backFifteen = make(tr("15 minutes back"), {Qt::CTRL | Qt::Key_Left}, "backFifteen");
-    faster = make(tr("Faster"), {Qt::Key_Plus}, "faster");
-    slower = make(tr("Slower"), {Qt::Key_Minus}, "slower");
-    normalRate = make(tr("Normal rate"), {Qt::Key_1}, "normalRate");
-    goToTime = make(tr("Go to time…"), {Qt::Key_G}, "goToTime");
-    connect(playPause, &QAction::triggered, this, [this] {
-        const bool runs = m_context.view.mode() == Mode::Live || m_context.view.playing();
-        runs ? m_context.transport.pause() : m_context.transport.play();
-    });
-    connect(live, &QAction::triggered, this, [&t] { t.goLive(); });
-    connect(previousEvent, &QAction::triggered, this, [&t] { t.stepEvent(-1); });
-    connect(nextEvent, &QAction::triggered, this, [&t] { t.stepEvent(1); });
-    connect(stepBack, &QAction::triggered, this, [&t] { t.stepBy(-twin::kSecond); });
-    connect(stepForward, &QAction::triggered, this, [&t] { t.stepBy(twin::kSecond); });
-    connect(backFifteen, &QAction::triggered, this, [&t] { t.stepBy(-15 * twin::kMinute); });
-    connect(faster, &QAction::triggered, this, [this] { changeRate(1); });
-    connect(slower, &QAction::triggered, this, [this] { changeRate(-1); });
-    connect(normalRate, &QAction::triggered, this, [&t] { t.setRate(1.0); });
-}
-
-void Actions::changeRate(int steps)
-{
-    const double now = m_context.view.rate();
-    const auto next = steps > 0
-                          ? std::find_if(kRates.begin(), kRates.end(),
-                                         [now](double r) { return r > now * 1.001; })
-                          : std::prev(std::find_if(kRates.begin() + 1, kRates.end(),
-                                                   [now](double r) { return r >= now * 0.999; }));
-    if (next != kRates.end())
-        m_context.transport.setRate(*next);
-}
-
 QString Actions::suggestedName() const
 {
     const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
@@ -148,12 +105,7 @@ QString Actions::suggestedName() const
 void Actions::refresh()
 {
     const ViewState& view = m_context.view;
-    const bool isLive = view.mode() == Mode::Live;
-    playPause->setText(isLive || view.playing() ? tr("Pause") : tr("Play"));
-    live->setEnabled(!isLive && view.liveAvailable());
     record->setEnabled(view.liveAvailable());
-    for (QAction* a : {nextEvent, stepForward, faster, slower, normalRate})
-        a->setEnabled(!isLive); // there is nothing beyond now, and life has one rate
     record->setText(view.recording().recording ? tr("Stop recording") : tr("Record…"));
     saveLast->setEnabled(view.recording().ringOn && view.liveAvailable());
 }
@@ -170,12 +122,7 @@ void Actions::fillMenus(QMenuBar& bar) const
     view->addActions({overview, scene, clearSelection});
     view->addSeparator();
     view->addMenu(tr("Theme"))->addActions({light, dark});
-    QMenu* time = bar.addMenu(tr("Time"));
-    time->addActions({playPause, live, goToTime});
-    time->addSeparator();
-    time->addActions({previousEvent, nextEvent, stepBack, stepForward, backFifteen});
-    time->addSeparator();
-    time->addActions({slower, faster, normalRate});
+    m_time->fillMenu(*bar.addMenu(tr("Time")));
     bar.addMenu(tr("Alerts"))->addAction(acknowledge);
     bar.addMenu(tr("Help"))->addAction(about);
 }

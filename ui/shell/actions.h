@@ -13,6 +13,8 @@ class QMenuBar;
 
 namespace gemba::ui {
 
+class TimeActions;
+
 /// How the console asks for file names; an empty answer means that the person thought better of
 /// it. Replaced where no person is there to be asked.
 struct FilePrompts
@@ -23,7 +25,7 @@ struct FilePrompts
 };
 
 /// Everything one can do, each thing once: menus, buttons and keys trigger these. What is only a
-/// matter of time and files is wired here, the rest by the window. Nothing can be triggered that
+/// matter of files is wired here, what is one of time in TimeActions, the rest by the window. Nothing can be triggered that
 /// would have no effect in the present mode.
 class Actions : public QObject
 {
@@ -32,28 +34,24 @@ public:
     Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* window);
     void fillMenus(QMenuBar& bar) const;
 
-    static constexpr std::array kRates{0.1,  0.25, 0.5,   1.0,   2.0,   5.0,   10.0,
-                                       30.0, 60.0, 120.0, 300.0, 600.0, 3600.0};
+    [[nodiscard]] TimeActions& time() const { return *m_time; }
 
     QAction *open, *saveLast, *record, *quit;
     std::array<QAction*, kWorkspaces.size()> workspaces;
     QAction *overview, *scene, *light, *dark, *clearSelection;
     QAction* acknowledge;
-    QAction *playPause, *live, *previousEvent, *nextEvent, *stepBack, *stepForward, *backFifteen;
-    QAction *faster, *slower, *normalRate, *goToTime;
     QAction* about;
 
 private:
     QAction* make(const QString& text, const QList<QKeySequence>& keys, const char* name);
     void makeFileActions();
     void makeViewActions();
-    void makeTimeActions();
     void refresh();
-    void changeRate(int steps);
     [[nodiscard]] QString suggestedName() const;
     ConsoleContext m_context;
     FilePrompts m_prompts;
     QWidget* m_window;
+    TimeActions* m_time = nullptr;
 };
 
 } // namespace gemba::ui

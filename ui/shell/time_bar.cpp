@@ -13,6 +13,7 @@
 #include "ui/models/time_input.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mode_chip.h"
+#include "ui/shell/time_actions.h"
 #include "ui/shell/time_ruler.h"
 
 namespace gemba::ui {
@@ -39,7 +40,7 @@ TimeBar::TimeBar(const ConsoleContext& context, Actions& actions, QWidget* paren
                               &ViewState::rangeChanged, &ViewState::recordingChanged})
         connect(&context.view, signal, this, &TimeBar::refresh);
     connect(&context.view, &ViewState::snapshotChanged, this, &TimeBar::refresh);
-    connect(actions.goToTime, &QAction::triggered, this, &TimeBar::editTime);
+    connect(actions.time().goToTime, &QAction::triggered, this, &TimeBar::editTime);
     refresh();
 }
 
@@ -66,17 +67,17 @@ void TimeBar::buildRow(Actions& actions, QHBoxLayout& row)
 {
     m_mode->setFixedSize(m_mode->sizeHint());
     m_mode->setObjectName(QStringLiteral("modeChip"));
-    m_play = button(actions.playPause, QStringLiteral("pause"), {});
+    m_play = button(actions.time().playPause, QStringLiteral("pause"), {});
     m_record = button(actions.record, QStringLiteral("record"), tr("Record"));
     row.addWidget(m_mode);
     row.addWidget(m_behind);
-    row.addWidget(button(actions.previousEvent, QStringLiteral("event-previous"), {}));
-    row.addWidget(button(actions.stepBack, QStringLiteral("step-back"), {}));
+    row.addWidget(button(actions.time().previousEvent, QStringLiteral("event-previous"), {}));
+    row.addWidget(button(actions.time().stepBack, QStringLiteral("step-back"), {}));
     row.addWidget(m_play);
-    row.addWidget(button(actions.stepForward, QStringLiteral("step-forward"), {}));
-    row.addWidget(button(actions.nextEvent, QStringLiteral("event-next"), {}));
-    row.addWidget(button(actions.backFifteen, QStringLiteral("back-15"), tr("15 min")));
-    row.addWidget(button(actions.live, {}, tr("Live")));
+    row.addWidget(button(actions.time().stepForward, QStringLiteral("step-forward"), {}));
+    row.addWidget(button(actions.time().nextEvent, QStringLiteral("event-next"), {}));
+    row.addWidget(button(actions.time().backFifteen, QStringLiteral("back-15"), tr("15 min")));
+    row.addWidget(button(actions.time().live, {}, tr("Live")));
     row.addWidget(m_rate);
     row.addSpacing(4);
     row.addWidget(m_time);
@@ -107,8 +108,8 @@ void TimeBar::buildRates()
     m_rate->setObjectName(QStringLiteral("rateButton"));
     auto* menu = new QMenu(m_rate);
     auto* group = new QActionGroup(menu);
-    for (const double rate : Actions::kRates) {
-        QAction* a = menu->addAction(tr("%1 ×", "rate of replay").arg(Format::factor(rate)), this,
+    for (const double rate : TimeActions::kRates) {
+        QAction* a = menu->addAction(TimeActions::rateText(rate), this,
                                      [this, rate] { m_context.transport.setRate(rate); });
         a->setCheckable(true);
         a->setData(rate);
@@ -151,7 +152,7 @@ void TimeBar::refresh()
     const bool live = view.mode() == Mode::Live;
     m_mode->setMode(view.mode());
     m_play->setIconName(live || view.playing() ? QStringLiteral("pause") : QStringLiteral("play"));
-    m_rate->setLabel(tr("%1 ×", "rate of replay").arg(Format::factor(live ? 1.0 : view.rate())));
+    m_rate->setLabel(TimeActions::rateText(live ? 1.0 : view.rate()));
     m_rate->setEnabled(!live);
     m_record->setIconName(view.recording().recording ? QStringLiteral("stop")
                                                      : QStringLiteral("record"));
