@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drives the real window with keys and clicks.
+#include <QDialog>
+#include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSet>
 #include <QStackedWidget>
 #include <QTest>
+#include <QUrl>
 
 #include "tests/ui/console_doubles.h"
 #include "tests/ui/snapshot_builder.h"
@@ -139,6 +143,57 @@ private Q_SLOTS:
         QCOMPARE(c.window->selection().asset(), c.view.plant()->findAsset("reactor"));
         QTest::keyClick(machines, Qt::Key_Down);
         QCOMPARE(c.window->selection().asset(), c.view.plant()->findAsset("separator"));
+    }
+
+    void thePaletteFindsMachinesTagsAndActions()
+    {
+        Console c;
+        c.fill();
+        const auto find = [&](const char* words) {
+            c.window->actions().palette->trigger();
+            auto* palette = c.child<QDialog>("commandPalette");
+            QTest::keyClicks(palette->findChild<QLineEdit*>(), QString::fromLatin1(words));
+            QTest::keyClick(palette->findChild<QLineEdit*>(), Qt::Key_Return);
+            return palette->isVisible();
+        };
+        QVERIFY(!find("v-103"));
+        QCOMPARE(c.window->selection().asset(), c.view.plant()->findAsset("separator"));
+        QVERIFY(!find("xmeas(7)")); // a tag leads to its machine
+        QCOMPARE(c.window->selection().asset(), c.view.plant()->findAsset("reactor"));
+        QVERIFY(!find("paus"));
+        QCOMPARE(c.transport.calls.last(), QStringLiteral("pause"));
+        QVERIFY(find("no such thing")); // stays, and says so
+    }
+
+    void aSessionCanBeDroppedNothingElse_data()
+    {
+        QTest::addColumn<QStringList>("urls");
+        QTest::addColumn<QString>("opened");
+        const QString session = QStringLiteral("file:///tmp/a session.gmb");
+        QTest::newRow("session") << QStringList{session} << QStringLiteral("/tmp/a session.gmb");
+        QTest::newRow("two") << QStringList{session, session} << QString();
+        QTest::newRow("picture") << QStringList{QStringLiteral("file:///tmp/a.png")} << QString();
+        QTest::newRow("web") << QStringList{QStringLiteral("http://a/b.gmb")} << QString();
+        QTest::newRow("nothing") << QStringList{} << QString();
+    }
+    void aSessionCanBeDroppedNothingElse()
+    {
+        QFETCH(QStringList, urls);
+        QFETCH(QString, opened);
+        Console c;
+        QMimeData data;
+        QList<QUrl> list;
+        for (const QString& url : urls)
+            list += QUrl(url);
+        data.setUrls(list);
+        QDragEnterEvent enter({5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(c.window.get(), &enter);
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(c.window.get(), &drop);
+        QCOMPARE(c.transport.calls.join(QLatin1Char('|')),
+                 opened.isEmpty() ? QString() : QStringLiteral("openFile ") + opened);
+        QCOMPARE(c.settings.remembered(QStringLiteral("recent-files")).toStringList(),
+                 opened.isEmpty() ? QStringList() : QStringList{opened});
     }
 
     void keysReachTime_data()

@@ -3,6 +3,7 @@
 
 #include <QActionGroup>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QMenuBar>
 
 #include "ui/models/format.h"
@@ -28,15 +29,22 @@ FilePrompts FilePrompts::dialogs()
 }
 
 Actions::Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* window)
-    : QObject(window), m_context(context), m_prompts(std::move(prompts)), m_window(window)
+    : QObject(window), recent(context.settings), m_context(context), m_prompts(std::move(prompts)), m_window(window)
 {
     makeFileActions();
     makeViewActions();
     m_time = new TimeActions(context, window);
+    palette = make(tr("Find anything…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "palette");
     about = make(tr("About Gemba"), {}, "about");
     for (const auto signal : {&ViewState::recordingChanged, &ViewState::liveAvailableChanged})
         connect(&context.view, signal, this, &Actions::refresh);
     refresh();
+}
+
+void Actions::openSession(const QString& path)
+{
+    recent.add(path);
+    m_context.transport.openFile(path);
 }
 
 QAction* Actions::make(const QString& text, const QList<QKeySequence>& keys, const char* name)
@@ -56,7 +64,7 @@ void Actions::makeFileActions()
     quit = make(tr("Quit"), {QKeySequence::Quit}, "quit");
     connect(open, &QAction::triggered, this, [this] {
         if (const QString path = m_prompts.open(m_window); !path.isEmpty())
-            m_context.transport.openFile(path);
+            openSession(path);
     });
     connect(saveLast, &QAction::triggered, this, [this] {
         if (const QString path = m_prompts.save(m_window, suggestedName()); !path.isEmpty())
@@ -110,16 +118,37 @@ void Actions::refresh()
     saveLast->setEnabled(view.recording().ringOn && view.liveAvailable());
 }
 
-void Actions::fillMenus(QMenuBar& bar) const
+void Actions::fillRecent(QMenu& menu)
+{
+    menu.clear();
+    const QStringList paths = recent.paths();
+    menu.menuAction()->setEnabled(!paths.isEmpty());
+    for (const QString& path : paths) {
+        QString name = QFileInfo(path).fileName();
+        name.replace(QLatin1Char('&'), QLatin1String("&&"));
+        QAction* a = menu.addAction(name);
+        a->setToolTip(Format::toolTip(path));
+        connect(a, &QAction::triggered, this, [this, path] { openSession(path); });
+    }
+    menu.addSeparator();
+    connect(menu.addAction(tr("Forget these")), &QAction::triggered, &recent, &RecentFiles::clear);
+}
+
+void Actions::fillMenus(QMenuBar& bar)
 {
     QMenu* file = bar.addMenu(tr("File"));
-    file->addActions({open, saveLast, record});
+    file->addAction(open);
+    QMenu* lately = file->addMenu(tr("Open recent"));
+    lately->setToolTipsVisible(true);
+    fillRecent(*lately);
+    connect(&recent, &RecentFiles::changed, lately, [this, lately] { fillRecent(*lately); });
+    file->addActions({saveLast, record});
     file->addSeparator();
     file->addAction(quit);
     QMenu* view = bar.addMenu(tr("View"));
     view->addActions(QList<QAction*>(workspaces.begin(), workspaces.end()));
     view->addSeparator();
-    view->addActions({overview, scene, clearSelection});
+    view->addActions({palette, overview, scene, clearSelection});
     view->addSeparator();
     view->addMenu(tr("Theme"))->addActions({light, dark});
     m_time->fillMenu(*bar.addMenu(tr("Time")));

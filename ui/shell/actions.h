@@ -6,9 +6,11 @@
 
 #include <QAction>
 
+#include "ui/models/recent_files.h"
 #include "ui/operate/console_context.h"
 #include "ui/shell/workspace.h"
 
+class QMenu;
 class QMenuBar;
 
 namespace gemba::ui {
@@ -32,18 +34,21 @@ class Actions : public QObject
     Q_OBJECT
 public:
     Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* window);
-    void fillMenus(QMenuBar& bar) const;
+    void fillMenus(QMenuBar& bar);
+    void openSession(const QString& path); ///< and remembers it
 
     [[nodiscard]] TimeActions& time() const { return *m_time; }
 
+    RecentFiles recent;
     QAction *open, *saveLast, *record, *quit;
     std::array<QAction*, kWorkspaces.size()> workspaces;
     QAction *overview, *scene, *light, *dark, *clearSelection;
     QAction* acknowledge;
-    QAction* about;
+    QAction *palette, *about;
 
 private:
     QAction* make(const QString& text, const QList<QKeySequence>& keys, const char* name);
+    void fillRecent(QMenu& menu);
     void makeFileActions();
     void makeViewActions();
     void refresh();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
@@ -11,10 +14,13 @@
 #include "ui/operate/operate_workspace.h"
 #include "ui/scene/scene_view.h"
 #include "ui/shell/about_dialog.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/notice_strip.h"
+#include "ui/shell/palette_entries.h"
 #include "ui/shell/placeholder_workspace.h"
 #include "ui/shell/replay_frame.h"
+#include "ui/shell/session_drop.h"
 #include "ui/shell/time_bar.h"
 #include "ui/shell/top_bar.h"
 
@@ -46,9 +52,9 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    auto* menus = new QMenuBar;
-    m_actions->fillMenus(*menus);
-    column->setMenuBar(menus);
+    m_menus = new QMenuBar;
+    m_actions->fillMenus(*m_menus);
+    column->setMenuBar(m_menus);
     column->addLayout(middle, 1);
     setCentralWidget(content);
     content->setFocusPolicy(Qt::ClickFocus);
@@ -107,6 +113,13 @@ void MainWindow::connectActions()
     };
     connect(&alerts, &AlertPanel::acknowledgeableChanged, this, sync);
     sync();
+    auto* palette = new CommandPalette(this);
+    connect(m_actions->palette, &QAction::triggered, this, [this, palette] {
+        std::vector<PaletteEntry> entries = actionEntries(*m_menus);
+        std::ranges::move(plantEntries(m_context), std::back_inserter(entries));
+        palette->open(std::move(entries));
+    });
+    connect(new SessionDrop(*this), &SessionDrop::dropped, m_actions, &Actions::openSession);
     connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
     connect(m_actions->about, &QAction::triggered, this, [this] {
         AboutDialog dialog(this);

@@ -10,6 +10,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/workspace.h"
 
+class QMenuBar;
 class QStackedWidget;
 
 namespace gemba::ui {
@@ -64,6 +65,7 @@ private:
     ConsoleContext m_context;
     WindowOptions m_options;
     Actions* m_actions = nullptr;
+    QMenuBar* m_menus = nullptr;
     AssetListModel* m_machines = nullptr;
     NavRail* m_rail = nullptr;
     TopBar* m_topBar = nullptr;
