@@ -41,7 +41,7 @@ void addOptions(QCommandLineParser& p)
     p.addPositionalArgument(QStringLiteral("FILE.gmb"), Text::tr("Session to open."), QStringLiteral("[FILE.gmb]"));
     p.addOptions({{QStringLiteral("plant"), Text::tr("Folder of the plant to watch."), QStringLiteral("DIR")},
                   {QStringLiteral("ring"), Text::tr("File of the always-on history; none: no history."), QStringLiteral("FILE")},
-                  {QStringLiteral("theme"), Text::tr("light or dark."), QStringLiteral("T"), QStringLiteral("light")},
+                  {QStringLiteral("theme"), Text::tr("light or dark; else as set in the window."), QStringLiteral("T")},
                   {QStringLiteral("locale"), Text::tr("Language, such as de."), QStringLiteral("L")},
                   {QStringLiteral("render"), Text::tr("Draw one picture and end."), QStringLiteral("OUT.png")},
                   {QStringLiteral("at"), Text::tr("Picture: instant."), QStringLiteral("T"), QStringLiteral("+0s")},
@@ -52,13 +52,22 @@ void addOptions(QCommandLineParser& p)
     addBrokerOptions(p);
 }
 
-/// The asked language, or the system's.
+QString settingsPath(const QString& name)
+{
+    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    folder.mkpath(QStringLiteral("."));
+    return folder.filePath(name);
+}
+
+/// The language asked for, or set in the window, or the system's.
 QLocale languageOf(const QStringList& arguments)
 {
     QCommandLineParser p;
     addOptions(p);
     p.parse(arguments); // what is wrong with them is said later, in that language
-    const QString language = p.value(QStringLiteral("locale"));
+    QString language = p.value(QStringLiteral("locale"));
+    if (language.isEmpty() && !p.isSet(QStringLiteral("render")))
+        language = ui::Settings(settingsPath(QStringLiteral("gemba.ini"))).text(QStringLiteral("look/language"));
     return language.isEmpty() ? QLocale::system() : QLocale(language);
 }
 
@@ -103,13 +112,6 @@ QString startLive(const QCommandLineParser& p, Console& console, std::unique_ptr
     return started ? QString() : twin::errorText(started.error());
 }
 
-QString settingsPath(const QString& name)
-{
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
-    folder.mkpath(QStringLiteral("."));
-    return folder.filePath(name);
-}
-
 int runWindow(const QCommandLineParser& p, Console& console)
 {
     const QuitOnSignal quitOnSignal;
@@ -120,7 +122,8 @@ int runWindow(const QCommandLineParser& p, Console& console)
     }
     ui::WindowOptions options;
     options.locale = QLocale();
-    options.dark = p.value(QStringLiteral("theme")) == QLatin1String("dark");
+    if (p.isSet(QStringLiteral("theme")))
+        options.dark = p.value(QStringLiteral("theme")) == QLatin1String("dark");
     options.waitingFor = p.value(QStringLiteral("broker"));
     ui::Settings settings(settingsPath(QStringLiteral("gemba.ini")));
     ui::MainWindow window(console.view(), console, console.history(), settings, options);

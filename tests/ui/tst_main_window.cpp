@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Drives the real window with keys and clicks.
 #include <QDialog>
+#include <QDockWidget>
 #include <QDropEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -20,6 +21,7 @@
 #include "ui/operate/alert_panel.h"
 #include "ui/operate/condition_header.h"
 #include "ui/operate/operate_workspace.h"
+#include "ui/shell/layout_menu.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/mode_chip.h"
 #include "ui/shell/time_bar.h"
@@ -39,16 +41,19 @@ private:
         ViewState view;
         NotingTransport transport;
         RisingHistory history;
-        Settings settings;
+        Settings ownSettings;
+        Settings& settings;
         std::unique_ptr<MainWindow> window;
         QString answer; ///< what the person answers when asked for a file
 
-        Console()
+        Console() : Console(ownSettings) {}
+        explicit Console(Settings& given) : settings(given)
         {
             WindowOptions options;
             options.locale = QLocale(QLocale::English);
             options.waitingFor = QStringLiteral("mqtt://somewhere:1883");
             options.prompts = {[this](QWidget*) { return answer; },
+                               [this](QWidget*, const QString&) { return answer; },
                                [this](QWidget*, const QString&) { return answer; }};
             window = std::make_unique<MainWindow>(view, transport, history, settings, options);
             window->show();
@@ -194,6 +199,102 @@ private Q_SLOTS:
                  opened.isEmpty() ? QString() : QStringLiteral("openFile ") + opened);
         QCOMPARE(c.settings.remembered(QStringLiteral("recent-files")).toStringList(),
                  opened.isEmpty() ? QStringList() : QStringList{opened});
+    }
+
+    void panelsPutAwayStayAway()
+    {
+        Settings settings;
+        {
+            Console c(settings);
+            c.fill();
+            c.window->showScene();
+            auto* dock = c.child<QDockWidget>("alerts-dock");
+            QVERIFY(dock->isVisible());
+            c.child<QAction>("alerts-dock-shown")->trigger();
+            QVERIFY(!dock->isVisible());
+            c.window->showOverview();
+            c.window->showScene();
+            QVERIFY(!dock->isVisible());
+        }
+        Console c(settings);
+        c.fill();
+        c.window->showScene();
+        QVERIFY(!c.child<QDockWidget>("alerts-dock")->isVisible());
+        QVERIFY(c.child<QDockWidget>("machines-dock")->isVisible());
+    }
+
+    void onlyAChangedLayoutIsRemembered()
+    {
+        Settings settings;
+        {
+            Console c(settings);
+            c.fill();
+            c.window->showScene();
+        }
+        QVERIFY(!settings.remembered(QStringLiteral("operate-layout")).isValid());
+    }
+
+    void aLayoutUnderANameComesBack()
+    {
+        Console c;
+        c.fill();
+        c.window->showScene();
+        auto* trends = c.child<QDockWidget>("trends-dock");
+        QUndoStack undo;
+        LayoutMenu layouts(*c.window->findChild<OperateWorkspace*>(), c.settings, undo,
+                           [](const QStringList&) { return QString(); }, c.window.get());
+        trends->setFloating(true);
+        c.child<QAction>("machines-dock-shown")->trigger();
+        layouts.save(QStringLiteral("Night & <b>shift</b>"));
+        c.window->findChild<OperateWorkspace*>()->arrange(Arrangement::ShiftLead);
+        c.window->showScene();
+        QVERIFY(!trends->isFloating());
+        QVERIFY(c.child<QDockWidget>("machines-dock")->isVisible());
+        layouts.apply(layouts.names().constFirst());
+        QVERIFY(trends->isFloating());
+        QVERIFY(!c.child<QDockWidget>("machines-dock")->isVisible());
+        layouts.remove(layouts.names().constFirst());
+        QVERIFY(layouts.names().isEmpty());
+        undo.undo();
+        QCOMPARE(layouts.names(), QStringList{QStringLiteral("Night & <b>shift</b>")});
+    }
+
+    void aDamagedLayoutChangesNothing()
+    {
+        Settings settings;
+        settings.remember(QStringLiteral("operate-layout"),
+                          QVariantMap{{QStringLiteral("state"), QByteArray("nonsense")}});
+        Console c(settings);
+        c.fill();
+        c.window->showScene();
+        QVERIFY(c.child<QDockWidget>("machines-dock")->isVisible());
+    }
+
+    void noTwoActionsShareAKey()
+    {
+        Console c;
+        QHash<QKeySequence, QString> taken;
+        for (const QAction* a : c.window->actions().parent()->findChildren<QAction*>()) {
+            if (a->shortcutContext() != Qt::WindowShortcut)
+                continue;
+            for (const QKeySequence& key : a->shortcuts()) {
+                QVERIFY2(!taken.contains(key), qPrintable(key.toString() + u' ' + a->text() + u' ' +
+                                                          taken.value(key)));
+                taken.insert(key, a->text());
+            }
+        }
+        QVERIFY(taken.size() > 20);
+    }
+
+    void theThemeIsASetting()
+    {
+        Console c;
+        c.settings.set(QStringLiteral("look/theme"), QStringLiteral("dark"));
+        QVERIFY(c.window->dark());
+        QVERIFY(c.window->actions().darkTheme->isChecked());
+        c.window->actions().darkTheme->trigger();
+        QVERIFY(!c.window->dark());
+        QCOMPARE(c.settings.text(QStringLiteral("look/theme")), QStringLiteral("light"));
     }
 
     void keysReachTime_data()

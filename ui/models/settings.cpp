@@ -30,10 +30,18 @@ QVariant Settings::defaultOf(const QString& key) const
 
 QVariant Settings::value(const QString& key) const
 {
-    const QVariant standard = defaultOf(key);
+    const auto entry = std::find_if(m_table.begin(), m_table.end(),
+                                    [&](const SettingEntry& e) { return e.key == key; });
+    if (entry == m_table.end())
+        return {};
+    const QVariant& standard = entry->byDefault;
     QVariant v = m_file ? m_file->value(key, standard) : m_values.value(key, standard);
     // An INI file gives texts back; a damaged entry counts as not set.
-    if (!v.canConvert(standard.metaType()) || !v.convert(standard.metaType()))
+    const QString text = v.toString();
+    const bool truth = text == QLatin1String("true") || text == QLatin1String("false");
+    if ((standard.typeId() == QMetaType::Bool && !truth) ||
+        (!entry->choices.isEmpty() && !entry->choices.contains(text)) ||
+        !v.convert(standard.metaType()))
         return standard;
     return v;
 }

@@ -10,6 +10,10 @@ std::vector<SettingEntry> Settings::table()
         {QStringLiteral("look/theme"), QStringLiteral("light"), tr("Theme"),
          tr("Colours of the window. Alert colours stay the same."),
          {QStringLiteral("light"), QStringLiteral("dark")}, {tr("light"), tr("dark")}},
+        {QStringLiteral("look/language"), QString(), tr("Language"),
+         tr("Takes effect when Gemba is started again."),
+         {QString(), QStringLiteral("en"), QStringLiteral("de")},
+         {tr("of the system"), QStringLiteral("English"), QStringLiteral("Deutsch")}},
         {QStringLiteral("look/reduced-motion"), false, tr("Reduced motion"),
          tr("Markers of alerts that nobody has acknowledged do not flash: an arrow and a thick "
             "outline take its place."), {}, {}},

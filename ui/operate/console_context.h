@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QLocale>
+#include <QUndoStack>
 
 #include "ui/models/history_query.h"
 #include "ui/models/selection.h"
@@ -19,6 +20,7 @@ struct ConsoleContext
     HistoryQuery& history;
     Selection& selection;
     Settings& settings;
+    QUndoStack& undo; ///< of this window: whatever is edited goes through it
     QLocale locale;
 };
 

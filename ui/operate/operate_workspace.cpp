@@ -2,13 +2,14 @@
 #include "ui/operate/operate_workspace.h"
 
 #include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QPainter>
+#include <QScreen>
 #include <QScrollArea>
-#include <QSplitter>
 #include <QStackedWidget>
 
 #include "ui/look/flat_button.h"
+#include "ui/look/panel_dock.h"
 #include "ui/operate/alert_panel.h"
 #include "ui/operate/inspector.h"
 #include "ui/operate/machine_list.h"
@@ -22,29 +23,19 @@ namespace {
 
 enum Page { kWaitingPage, kOverviewPage, kScenePage };
 constexpr int kTrendTickets = 100;
-constexpr int kInspectorWidth = 340;
-constexpr int kListWidth = 290;
+constexpr int kInspectorLeast = 300;
 
 } // namespace
 
 OperateWorkspace::OperateWorkspace(const ConsoleContext& context, AssetListModel& machines,
                                    QWidget* parent)
-    : QWidget(parent), m_context(context), m_views(new QStackedWidget), m_scroll(new QScrollArea),
-      m_overview(new OverviewSheet(context, machines)),
-      m_waiting(new TextLabel(TextLabel::Voice::Body)),
-      m_phrases(context.locale), m_nothingYet(new TextLabel(TextLabel::Voice::Body)), m_inspector(new Inspector(context))
+    : QMainWindow(parent), m_context(context), m_views(new QStackedWidget),
+      m_scroll(new QScrollArea), m_overview(new OverviewSheet(context, machines)),
+      m_waiting(new TextLabel(TextLabel::Voice::Body)), m_phrases(context.locale),
+      m_nothingYet(new TextLabel(TextLabel::Voice::Body)), m_inspector(new Inspector(context))
 {
-    auto* column = new QVBoxLayout;
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(buildSwitch());
-    column->addWidget(m_views, 1);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(1);
-    row->addLayout(column, 1);
-    row->addWidget(m_inspector);
-    m_inspector->setFixedWidth(kInspectorWidth);
+    setWindowFlags(Qt::Widget); // a part of the window with docks of its own
+    setDockNestingEnabled(true);
     m_waiting->setAlignment(Qt::AlignCenter);
     m_waiting->setWrapped(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
@@ -52,20 +43,33 @@ OperateWorkspace::OperateWorkspace(const ConsoleContext& context, AssetListModel
     m_scroll->setWidget(m_overview);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_scroll->viewport()->installEventFilter(this);
-    m_views->addWidget(m_waiting);
-    m_views->addWidget(m_scroll);
-    m_views->addWidget(buildScene(machines));
+    m_scene = new ScenePanel(m_context);
+    for (QWidget* page : std::initializer_list<QWidget*>{m_waiting, m_scroll, m_scene})
+        m_views->addWidget(page);
+    auto* centre = new QWidget;
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(buildSwitch());
+    column->addWidget(m_views, 1);
+    setCentralWidget(centre);
+    buildDocks(machines);
     connect(&context.view, &ViewState::snapshotChanged, this, &OperateWorkspace::refresh);
     connect(&context.selection, &Selection::changed, this, &OperateWorkspace::refresh);
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &OperateWorkspace::bringIntoView);
     refresh();
 }
 
-OperateWorkspace::~OperateWorkspace() = default;
+OperateWorkspace::~OperateWorkspace()
+{
+    rememberLayout();
+}
 
 QWidget* OperateWorkspace::buildSwitch()
 {
-    auto* bar = new QWidget;
-    auto* row = new QHBoxLayout(bar);
+    m_switch = new QFrame;
+    m_switch->setObjectName(QStringLiteral("viewSwitch"));
+    auto* row = new QHBoxLayout(m_switch);
     row->setContentsMargins(12, 6, 12, 6);
     row->setSpacing(6);
     m_overviewButton = new FlatButton(tr("Overview"));
@@ -78,36 +82,33 @@ QWidget* OperateWorkspace::buildSwitch()
     row->addWidget(m_sceneButton);
     row->addSpacing(12);
     row->addWidget(m_nothingYet, 1);
-    bar->setFixedHeight(40);
-    return bar;
+    m_switch->setFixedHeight(40);
+    return m_switch;
 }
 
-QWidget* OperateWorkspace::buildScene(AssetListModel& machines)
+void OperateWorkspace::buildDocks(AssetListModel& machines)
 {
-    auto* page = new QSplitter(Qt::Horizontal);
-    page->setHandleWidth(1);
-    page->setChildrenCollapsible(false);
-    auto* lists = new QSplitter(Qt::Vertical);
-    lists->setHandleWidth(1);
-    lists->setChildrenCollapsible(false);
     m_alerts = new AlertPanel(m_context);
-    lists->addWidget(new MachineList(m_context, machines));
-    lists->addWidget(m_alerts);
-    lists->setSizes({320, 260});
-    auto* middle = new QSplitter(Qt::Vertical);
-    middle->setHandleWidth(1);
-    middle->setChildrenCollapsible(false);
-    m_scene = new ScenePanel(m_context);
     m_trends = new TrendPanel(m_context, kTrendTickets);
-    middle->addWidget(m_scene);
-    middle->addWidget(m_trends);
-    middle->setSizes({360, 250});
-    page->addWidget(lists);
-    page->addWidget(middle);
-    page->setStretchFactor(0, 0);
-    page->setStretchFactor(1, 1);
-    page->setSizes({kListWidth, 900});
-    return page;
+    const auto add = [this](const char* id, const QString& title, QWidget* panel,
+                            Qt::DockWidgetArea area) {
+        auto* dock = new PanelDock(QString::fromLatin1(id), title, panel);
+        addDockWidget(area, dock);
+        dock->setArranging(false);
+        m_docks += dock;
+        return dock;
+    };
+    // The corners belong to the sides: lists and inspector reach from top to bottom.
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    m_machineDock = add("machines-dock", tr("Machines"), new MachineList(m_context, machines),
+                        Qt::LeftDockWidgetArea);
+    m_alertDock = add("alerts-dock", tr("Alerts"), m_alerts, Qt::LeftDockWidgetArea);
+    m_trendDock = add("trends-dock", tr("Trends"), m_trends, Qt::BottomDockWidgetArea);
+    m_inspectorDock = add("inspector-dock", tr("Inspector"), m_inspector,
+                          Qt::RightDockWidgetArea);
+    m_inspector->setMinimumWidth(kInspectorLeast);
+    makePanelActions();
 }
 
 void OperateWorkspace::setScene(std::unique_ptr<SceneView> scene)
@@ -123,14 +124,17 @@ void OperateWorkspace::setWaitingFor(const QString& source)
 
 void OperateWorkspace::showOverview()
 {
-    m_wantScene = false;
-    refresh();
-    Q_EMIT viewChanged();
+    showView(false);
 }
 
 void OperateWorkspace::showScene()
 {
-    m_wantScene = true;
+    showView(true);
+}
+
+void OperateWorkspace::showView(bool scene)
+{
+    m_wantScene = scene;
     refresh();
     Q_EMIT viewChanged();
 }
@@ -147,8 +151,7 @@ void OperateWorkspace::refresh()
     m_views->setCurrentIndex(!plant ? kWaitingPage : m_wantScene ? kScenePage : kOverviewPage);
     m_overviewButton->setFilled(!m_wantScene);
     m_sceneButton->setFilled(m_wantScene);
-    m_inspector->setVisible(plant &&
-                            (m_wantScene || m_context.selection.asset() != twin::kNoAsset));
+    showDocks();
     showWaiting();
 }
 
@@ -182,25 +185,14 @@ bool OperateWorkspace::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
         m_overview->fit(m_scroll->viewport()->size());
-    return QWidget::eventFilter(watched, event);
-}
-
-void OperateWorkspace::paintEvent(QPaintEvent*)
-{
-    QPainter p(this);
-    p.fillRect(rect(), m_theme.line); // shows as a line where panels leave a pixel between them
-    p.fillRect(QRect(0, 0, m_views->width(), 40), m_theme.canvas);
-    p.fillRect(m_views->geometry(), m_theme.panel);
-    if (m_inspector->isVisible())
-        p.fillRect(m_inspector->geometry(), m_theme.panel);
-    p.setPen(m_theme.line);
-    p.drawLine(0, 39, m_views->width(), 39);
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void OperateWorkspace::setTheme(const Theme& theme)
 {
-    m_theme = theme;
-    update();
+    setStyleSheet(QStringLiteral("QMainWindow::separator{background:%1;width:1px;height:1px}"
+                                 "#viewSwitch{background:%2;border-bottom:1px solid %1}")
+                      .arg(theme.line.name(), theme.canvas.name()));
 }
 
 } // namespace gemba::ui

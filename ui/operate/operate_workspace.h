@@ -3,15 +3,16 @@
 
 #include <memory>
 
-#include <QWidget>
+#include <QMainWindow>
+#include <QSet>
 
 #include "ui/look/theme.h"
 #include "ui/models/asset_list_model.h"
 #include "ui/models/phrases.h"
 #include "ui/operate/console_context.h"
 
+class QFrame;
 class QScrollArea;
-class QSplitter;
 class QStackedWidget;
 
 namespace gemba::ui {
@@ -20,14 +21,21 @@ class AlertPanel;
 class FlatButton;
 class Inspector;
 class OverviewSheet;
+class PanelDock;
 class ScenePanel;
 class SceneView;
 class TextLabel;
 class TrendPanel;
 
-/// Operate: the flat overview first, the scene as its second view, the inspector beside both
-/// (in the overview only while a machine is selected).
-class OperateWorkspace : public QWidget, public Themed
+/// How the panels stand before a person has moved any: what each role looks at.
+enum class Arrangement {
+    ShiftLead,       ///< the overview alone; lists, scene, trends and inspector beside the scene
+    ProcessEngineer, ///< the scene with large trends, which the overview has as well
+};
+
+/// Operate: the flat overview first, the scene as its second view, panels around both that a
+/// person can move, float and put away. What was changed is remembered when the window closes.
+class OperateWorkspace : public QMainWindow, public Themed
 {
     Q_OBJECT
 public:
@@ -44,16 +52,29 @@ public:
     [[nodiscard]] AlertPanel& alerts() { return *m_alerts; }
     void setTheme(const Theme& theme) override;
 
+    void arrange(Arrangement arrangement);
+    [[nodiscard]] QVariantMap layoutNow() const;   ///< to be stored; opaque
+    bool applyLayout(const QVariantMap& layout);   ///< false: not one of this version
+    void setArranging(bool arranging);             ///< panels show titles to be moved by
+    /// One a panel: checked while the present view has it.
+    [[nodiscard]] const QList<QAction*>& panelActions() const { return m_panelActions; }
+
 Q_SIGNALS:
     void viewChanged(); ///< overview or scene
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    bool event(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     QWidget* buildSwitch();
-    QWidget* buildScene(AssetListModel& machines);
+    void buildDocks(AssetListModel& machines);
+    void makePanelActions();
+    void showView(bool scene);
+    void showDocks();
+    void rememberLayout();
+    void bringIntoView();
     void refresh();
     void showWaiting();
 
@@ -70,9 +91,17 @@ private:
     Inspector* m_inspector = nullptr;
     FlatButton* m_overviewButton = nullptr;
     FlatButton* m_sceneButton = nullptr;
+    QFrame* m_switch = nullptr;
+    PanelDock *m_machineDock = nullptr, *m_alertDock = nullptr, *m_trendDock = nullptr,
+              *m_inspectorDock = nullptr;
+    QList<PanelDock*> m_docks;
+    QList<QAction*> m_panelActions; ///< as m_docks
+    QSet<QString> m_away[2];        ///< by view (overview, scene): docks it goes without
+    QByteArray m_standard;          ///< where docks stand at first
+    bool m_arranged = false;
+    bool m_touched = false; ///< a person has changed where panels stand
     QString m_source;
     bool m_wantScene = false;
-    Theme m_theme = Theme::light();
 };
 
 } // namespace gemba::ui

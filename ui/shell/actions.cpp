@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/actions.h"
 
-#include <QActionGroup>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMenuBar>
 
 #include "ui/models/format.h"
@@ -25,6 +25,9 @@ FilePrompts FilePrompts::dialogs()
             [](QWidget* window, const QString& suggested) {
                 return QFileDialog::getSaveFileName(window, Actions::tr("Save session"), suggested,
                                                     Actions::tr("Gemba sessions (*.gmb)"));
+            },
+            [](QWidget* window, const QString& what) {
+                return QInputDialog::getText(window, what, Actions::tr("Name:"));
             }};
 }
 
@@ -34,8 +37,7 @@ Actions::Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* wi
     makeFileActions();
     makeViewActions();
     m_time = new TimeActions(context, window);
-    palette = make(tr("Find anything…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "palette");
-    about = make(tr("About Gemba"), {}, "about");
+    makeGeneralActions();
     for (const auto signal : {&ViewState::recordingChanged, &ViewState::liveAvailableChanged})
         connect(&context.view, signal, this, &Actions::refresh);
     refresh();
@@ -88,15 +90,23 @@ void Actions::makeViewActions()
     }
     overview = make(tr("Overview"), {Qt::Key_F5}, "overview");
     scene = make(tr("Scene"), {Qt::Key_F6}, "scene");
-    light = make(tr("Light"), {}, "light");
-    dark = make(tr("Dark"), {}, "dark");
+    darkTheme = make(tr("Dark theme"), {}, "darkTheme");
+    darkTheme->setCheckable(true);
     clearSelection = make(tr("Select no machine"), {Qt::Key_Escape}, "clearSelection");
     acknowledge = make(tr("Acknowledge alert"), {Qt::CTRL | Qt::Key_K}, "acknowledge");
-    auto* themes = new QActionGroup(this);
-    for (QAction* a : {light, dark}) {
-        a->setCheckable(true);
-        themes->addAction(a);
-    }
+}
+
+void Actions::makeGeneralActions()
+{
+    palette = make(tr("Find anything…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "palette");
+    settings = make(tr("Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, "settings");
+    keys = make(tr("Keys"), {Qt::SHIFT | Qt::Key_F1}, "keys");
+    about = make(tr("About Gemba"), {}, "about");
+    undo = m_context.undo.createUndoAction(this, tr("Undo"));
+    redo = m_context.undo.createRedoAction(this, tr("Redo"));
+    undo->setShortcut(QKeySequence::Undo);
+    redo->setShortcut(QKeySequence::Redo);
+    m_window->addActions({undo, redo});
 }
 
 QString Actions::suggestedName() const
@@ -145,15 +155,17 @@ void Actions::fillMenus(QMenuBar& bar)
     file->addActions({saveLast, record});
     file->addSeparator();
     file->addAction(quit);
+    bar.addMenu(tr("Edit"))->addActions({undo, redo});
     QMenu* view = bar.addMenu(tr("View"));
     view->addActions(QList<QAction*>(workspaces.begin(), workspaces.end()));
     view->addSeparator();
     view->addActions({palette, overview, scene, clearSelection});
     view->addSeparator();
-    view->addMenu(tr("Theme"))->addActions({light, dark});
+    panels = view->addMenu(tr("Panels and layouts"));
+    view->addActions({darkTheme, settings});
     m_time->fillMenu(*bar.addMenu(tr("Time")));
     bar.addMenu(tr("Alerts"))->addAction(acknowledge);
-    bar.addMenu(tr("Help"))->addAction(about);
+    bar.addMenu(tr("Help"))->addActions({keys, about});
 }
 
 } // namespace gemba::ui

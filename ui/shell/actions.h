@@ -23,6 +23,7 @@ struct FilePrompts
 {
     std::function<QString(QWidget*)> open; ///< a session to open
     std::function<QString(QWidget*, const QString& suggested)> save;
+    std::function<QString(QWidget*, const QString& what)> name; ///< of something saved here
     static FilePrompts dialogs();
 };
 
@@ -36,21 +37,26 @@ public:
     Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* window);
     void fillMenus(QMenuBar& bar);
     void openSession(const QString& path); ///< and remembers it
+    /// How names are asked for, e.g. of layouts.
+    [[nodiscard]] QString askName(const QString& what) { return m_prompts.name(m_window, what); }
 
     [[nodiscard]] TimeActions& time() const { return *m_time; }
 
     RecentFiles recent;
     QAction *open, *saveLast, *record, *quit;
     std::array<QAction*, kWorkspaces.size()> workspaces;
-    QAction *overview, *scene, *light, *dark, *clearSelection;
+    QAction *overview, *scene, *darkTheme, *clearSelection;
     QAction* acknowledge;
-    QAction *palette, *about;
+    QAction *palette, *settings, *keys, *about;
+    QAction *undo, *redo;
+    QMenu* panels = nullptr; ///< filled by the window; once there are menus
 
 private:
     QAction* make(const QString& text, const QList<QKeySequence>& keys, const char* name);
     void fillRecent(QMenu& menu);
     void makeFileActions();
     void makeViewActions();
+    void makeGeneralActions();
     void refresh();
     [[nodiscard]] QString suggestedName() const;
     ConsoleContext m_context;

@@ -15,12 +15,15 @@
 #include "ui/scene/scene_view.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/command_palette.h"
+#include "ui/shell/key_sheet.h"
+#include "ui/shell/layout_menu.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/notice_strip.h"
 #include "ui/shell/palette_entries.h"
 #include "ui/shell/placeholder_workspace.h"
 #include "ui/shell/replay_frame.h"
 #include "ui/shell/session_drop.h"
+#include "ui/shell/settings_dialog.h"
 #include "ui/shell/time_bar.h"
 #include "ui/shell/top_bar.h"
 
@@ -28,7 +31,7 @@ namespace gemba::ui {
 
 MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& history,
                        Settings& settings, WindowOptions options, QWidget* parent)
-    : QMainWindow(parent), m_context{view, transport, history, m_selection, settings, options.locale},
+    : QMainWindow(parent), m_context{view, transport, history, m_selection, settings, m_undo, options.locale},
       m_options(std::move(options)), m_actions(new Actions(m_context, m_options.prompts, this)),
       m_machines(new AssetListModel(view, m_options.locale, this)), m_rail(new NavRail),
       m_topBar(new TopBar(m_context)), m_timeBar(new TimeBar(m_context, *m_actions)),
@@ -74,7 +77,7 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
         }
         showTitle();
     });
-    setDark(m_options.dark);
+    followTheme();
     showWorkspace(Workspace::Operate);
     showMode();
 }
@@ -100,12 +103,6 @@ void MainWindow::connectActions()
     connect(m_actions->scene, &QAction::triggered, this, &MainWindow::showScene);
     connect(m_actions->clearSelection, &QAction::triggered, this,
             [this] { m_selection.setAsset(twin::kNoAsset); });
-    for (QAction* a : {m_actions->light, m_actions->dark}) {
-        connect(a, &QAction::triggered, this, [this, a] {
-            setDark(a == m_actions->dark);
-            Q_EMIT themeChosen(m_dark);
-        });
-    }
     AlertPanel& alerts = m_operate->alerts();
     connect(m_actions->acknowledge, &QAction::triggered, &alerts, &AlertPanel::acknowledgeSelected);
     const auto sync = [this, &alerts] {
@@ -113,19 +110,48 @@ void MainWindow::connectActions()
     };
     connect(&alerts, &AlertPanel::acknowledgeableChanged, this, sync);
     sync();
+    connectDialogs();
+    connect(new SessionDrop(*this), &SessionDrop::dropped, m_actions, &Actions::openSession);
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+}
+
+void MainWindow::connectDialogs()
+{
     auto* palette = new CommandPalette(this);
     connect(m_actions->palette, &QAction::triggered, this, [this, palette] {
         std::vector<PaletteEntry> entries = actionEntries(*m_menus);
         std::ranges::move(plantEntries(m_context), std::back_inserter(entries));
         palette->open(std::move(entries));
     });
-    connect(new SessionDrop(*this), &SessionDrop::dropped, m_actions, &Actions::openSession);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
-    connect(m_actions->about, &QAction::triggered, this, [this] {
-        AboutDialog dialog(this);
-        applyTheme(dialog, m_dark ? Theme::darkGrey() : Theme::light());
-        dialog.exec();
+    connect(m_actions->settings, &QAction::triggered, this,
+            [this] { present(SettingsDialog(m_context.settings, this)); });
+    connect(m_actions->keys, &QAction::triggered, this, [this] { present(KeySheet(*m_menus, this)); });
+    connect(m_actions->about, &QAction::triggered, this, [this] { present(AboutDialog(this)); });
+    auto* layouts = new LayoutMenu(
+        *m_operate, m_context.settings, m_undo,
+        [this](const QStringList&) { return m_actions->askName(tr("Save layout")); }, this);
+    layouts->fill(*m_actions->panels);
+}
+
+void MainWindow::present(QDialog&& dialog)
+{
+    applyTheme(dialog, m_dark ? Theme::darkGrey() : Theme::light());
+    dialog.exec();
+}
+
+void MainWindow::followTheme()
+{
+    static const QString kTheme = QStringLiteral("look/theme");
+    const auto chosen = [this] { return m_context.settings.text(kTheme) == QLatin1String("dark"); };
+    connect(&m_context.settings, &Settings::changed, this, [this, chosen](const QString& key) {
+        if (key == kTheme)
+            setDark(chosen());
     });
+    connect(m_actions->darkTheme, &QAction::triggered, this, [this](bool dark) {
+        m_context.settings.set(kTheme, dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        setDark(dark);
+    });
+    setDark(m_options.dark.value_or(chosen()));
 }
 
 void MainWindow::setScene(std::unique_ptr<SceneView> scene)
@@ -160,7 +186,7 @@ void MainWindow::showScene()
 void MainWindow::setDark(bool dark)
 {
     m_dark = dark;
-    (dark ? m_actions->dark : m_actions->light)->setChecked(true);
+    m_actions->darkTheme->setChecked(dark);
     applyTheme(*this, dark ? Theme::darkGrey() : Theme::light());
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include <QMainWindow>
 
@@ -10,6 +11,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/workspace.h"
 
+class QDialog;
 class QMenuBar;
 class QStackedWidget;
 
@@ -26,7 +28,7 @@ struct Theme;
 struct WindowOptions
 {
     QLocale locale = QLocale::c(); ///< language of plant texts, names of days
-    bool dark = false;
+    std::optional<bool> dark; ///< instead of the setting, until a person chooses
     QString waitingFor; ///< shown until the first message: "mqtt://localhost:1883"
     FilePrompts prompts = FilePrompts::dialogs();
 };
@@ -52,16 +54,17 @@ public:
     [[nodiscard]] Selection& selection() { return m_selection; }
     [[nodiscard]] Actions& actions() { return *m_actions; }
 
-Q_SIGNALS:
-    void themeChosen(bool dark);
-
 private:
     void buildWorkspaces();
     void connectActions();
+    void connectDialogs();
+    void followTheme();
+    void present(QDialog&& dialog);
     void showMode();
     void showTitle();
 
     Selection m_selection;
+    QUndoStack m_undo;
     ConsoleContext m_context;
     WindowOptions m_options;
     Actions* m_actions = nullptr;
