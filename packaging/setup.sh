@@ -21,6 +21,7 @@ libeigen3-dev
 libfmt-dev
 libgl1-mesa-dri
 libkissfft-dev
+libmuparser-dev
 libpaho-mqtt-dev
 libpaho-mqttpp-dev
 libprotobuf-dev
@@ -86,7 +87,7 @@ install_packages() {
   if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     say "This is not a Debian or Ubuntu system. Gemba needs the development files of:"
     echo "C++20 compiler, CMake 3.25, Ninja, pkg-config, Qt 6.4 (base, OpenGL widgets, Charts, Svg, linguist tools),"
-    echo "VTK 9.1, Paho MQTT C and C++, SQLite 3, protobuf, Eigen 3, simdjson, nlohmann-json, valijson, {fmt},"
+    echo "VTK 9.1, Paho MQTT C and C++, SQLite 3, protobuf, Eigen 3, simdjson, nlohmann-json, valijson, {fmt}, muParser,"
     echo "zstd, zlib, OpenSSL 3; to run and test: mosquitto, Xvfb with xauth and Mesa's software GL, xdotool."
     fail "install these, then call again with --no-install"
   fi
