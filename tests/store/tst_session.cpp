@@ -161,6 +161,83 @@ private Q_SLOTS:
         QVERIFY(reader->trend(TagId{9}, 0, INT64_MAX, 100, INT64_MAX).value().buckets.empty());
     }
 
+    void aMovingViewDrawsWhatAScanDraws()
+    {
+        const std::string path = file("a.gmb");
+        auto writer = makeWriter(path);
+        SyntheticPlant plant;
+        plant.play(*writer, 60'000);
+        QVERIFY(writer->close(std::nullopt).ok());
+        auto reader = makeReader(path);
+        QVERIFY(reader);
+        // One reader all the way, so that columns of earlier views are used: pans, zooms, a cursor
+        // that goes forward and back.
+        std::mt19937_64 random(7);
+        const auto below = [&](TimeNs n) { return static_cast<TimeNs>(random() % static_cast<std::uint64_t>(n)); };
+        TimeNs width = 3 * kSecond, from = SyntheticPlant::kStart, knownAt = INT64_MAX;
+        for (int round = 0; round < 1000; ++round) {
+            if (round % 50 == 0)
+                width = 1 + below(20 * kSecond);
+            from += (below(9) - 3) * width;
+            if (round % 20 == 0)
+                from = SyntheticPlant::kStart - 100 * kSecond + below(plant.now() - SyntheticPlant::kStart);
+            const TimeNs to = from + 1 + below(300 * width);
+            if (round % 3 == 0)
+                knownAt = round % 2 == 0 ? to : from + below(to - from);
+            const TagId tag{static_cast<std::uint32_t>(round % 3)};
+            const auto trend = reader->gridTrend(tag, from, to, width, knownAt);
+            QVERIFY(trend.ok());
+            const TimeNs start = from / width * width;
+            const TimeNs whole = (to - start + width - 1) / width;
+            std::map<TimeNs, TrendBucket> exact;
+            for (const Sample& s : plant.samples()) {
+                const TimeNs shown = s.source == kNoTime ? s.arrival : s.source;
+                if (s.tag == tag && s.arrival / kMillisecond <= knownAt / kMillisecond && shown >= start
+                    && shown < to)
+                    addToBucket(exact[shown / width], shown, toNumber(s.value), s.quality == Quality::Bad);
+            }
+            std::vector<TrendBucket> wanted;
+            for (const auto& [column, bucket] : exact) {
+                if (bucket.count > 0)
+                    wanted.push_back(bucket);
+            }
+            QVERIFY(static_cast<TimeNs>(trend->buckets.size()) <= whole);
+            QVERIFY2(trend->buckets == wanted, qPrintable(QString::number(round)));
+        }
+    }
+
+    void samplesComeAsTheyWereStored()
+    {
+        const std::string path = file("a.gmb");
+        auto writer = makeWriter(path);
+        SyntheticPlant plant;
+        plant.play(*writer, 20'000);
+        QVERIFY(writer->close(std::nullopt).ok());
+        auto reader = makeReader(path);
+        QVERIFY(reader);
+        const TimeNs from = SyntheticPlant::kStart + 10 * kMinute, to = from + 7 * kMinute;
+        for (const TimeNs knownAt : {INT64_MAX, from + 3 * kMinute}) {
+            std::vector<std::pair<TimeNs, double>> wanted, found;
+            for (const Sample& s : plant.samples()) {
+                const TimeNs shown = s.source == kNoTime ? s.arrival : s.source;
+                if (s.tag == TagId{1} && shown >= from && shown < to
+                    && s.arrival / kMillisecond <= knownAt / kMillisecond)
+                    wanted.emplace_back(shown, toNumber(s.value));
+            }
+            std::stable_sort(wanted.begin(), wanted.end(),
+                             [](const auto& a, const auto& b) { return a.first < b.first; });
+            const auto series = reader->samples(TagId{1}, from, to, knownAt, 100'000);
+            QVERIFY(series.ok());
+            for (const SeriesPoint& p : series->points)
+                found.emplace_back(p.at, p.value);
+            QVERIFY(!wanted.empty());
+            QVERIFY(found == wanted);
+            const auto tooMany = reader->samples(TagId{1}, from, to, knownAt, wanted.size() - 1);
+            QVERIFY(!tooMany.ok());
+            QCOMPARE(tooMany.error().code, ErrorCode::LimitReached);
+        }
+    }
+
     void growingFileIsReadMeanwhile()
     {
         const std::string path = file("ring.gmb");

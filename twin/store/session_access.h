@@ -5,6 +5,7 @@
 #include "twin/store/session_reader.h"
 #include "twin/store/session_schema.h"
 #include "twin/store/sqlite.h"
+#include "twin/store/trend_cache.h"
 
 namespace gemba::twin {
 
@@ -38,6 +39,7 @@ struct SessionAccess {
     std::uint64_t fileBytes = 0;
     SessionInfo info;
     Decompressor decompressor;
+    TrendCache trends;
 
     /// In a hostile file a short query can run for ever (pages that name one another again and
     /// again), so each question may take so many steps and no more.
@@ -54,5 +56,9 @@ Result<void> readSessionInfo(SessionAccess& access);
 
 Result<TrendSeries> readTrend(SessionAccess& access, std::int64_t series, TimeNs from, TimeNs to,
                         int columns, TimeNs knownAt);
+Result<TrendSeries> readGridTrend(SessionAccess& access, std::int64_t series, TimeNs from, TimeNs to,
+                                  TimeNs width, TimeNs knownAt);
+Result<StoredSeries> readPoints(SessionAccess& access, std::int64_t series, TimeNs from, TimeNs to,
+                                TimeNs knownAt, std::size_t most);
 
 } // namespace gemba::twin

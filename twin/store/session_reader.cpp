@@ -217,6 +217,16 @@ Result<TrendSeries> SessionReader::trend(TagId tag, TimeNs from, TimeNs to, int 
     return readTrend(*m_access, seriesOf(tag), from, to, columns, knownAt);
 }
 
+Result<TrendSeries> SessionReader::gridTrend(TagId tag, TimeNs from, TimeNs to, TimeNs width, TimeNs knownAt)
+{
+    return readGridTrend(*m_access, seriesOf(tag), from, to, width, knownAt);
+}
+
+Result<StoredSeries> SessionReader::samples(TagId tag, TimeNs from, TimeNs to, TimeNs knownAt, std::size_t most)
+{
+    return readPoints(*m_access, seriesOf(tag), from, to, knownAt, most);
+}
+
 Result<TrendSeries> SessionReader::conditionTrend(AssetId asset, TimeNs from, TimeNs to, int columns,
                                             TimeNs knownAt)
 {

@@ -85,6 +85,15 @@ public:
     /// knownAt. Otherwise exact: the same as a scan of all samples. Errors: StoreFailed.
     [[nodiscard]] Result<TrendSeries> trend(TagId tag, TimeNs from, TimeNs to, int columns,
                                              TimeNs knownAt);
+    /// The same in columns that stand on multiples of `width`, the first from the one that holds
+    /// `from` on; the last ends at `to`. Of a file that does not grow, columns read before are not
+    /// read again, so a view that moves by a column costs that column. At most 100,000 columns.
+    [[nodiscard]] Result<TrendSeries> gridTrend(TagId tag, TimeNs from, TimeNs to, TimeNs width,
+                                                TimeNs knownAt);
+    /// The samples themselves in [from, to). Errors: LimitReached if there are more than `most`:
+    /// ask for less time; StoreFailed.
+    [[nodiscard]] Result<StoredSeries> samples(TagId tag, TimeNs from, TimeNs to, TimeNs knownAt,
+                                               std::size_t most);
     /// The condition in points, 0..100.
     [[nodiscard]] Result<TrendSeries> conditionTrend(AssetId asset, TimeNs from, TimeNs to,
                                                       int columns, TimeNs knownAt);

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "twin/manipulation/series.h"
 #include "twin/model/error.h"
 #include "twin/model/time.h"
 
@@ -23,6 +24,12 @@ struct TrendBucket {
 /// A series over a stretch of time.
 struct TrendSeries {
     std::vector<TrendBucket> buckets; ///< increasing in time; columns without a number left out
+    std::vector<Error> damaged; ///< parts of the file that could not be read and are not in it
+};
+
+/// The samples themselves, in the order of time; those of one instant as they arrived.
+struct StoredSeries {
+    std::vector<SeriesPoint> points;
     std::vector<Error> damaged; ///< parts of the file that could not be read and are not in it
 };
 
