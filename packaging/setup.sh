@@ -41,6 +41,7 @@ ninja-build
 nlohmann-json3-dev
 openssl
 pkg-config
+poppler-utils
 protobuf-compiler
 qt6-base-dev
 qt6-base-dev-tools

@@ -70,13 +70,17 @@ void drawDcsAlarm(QPainter& painter, const QRectF& rect, bool active, const Them
 
 void drawHatch(QPainter& painter, const QRectF& rect, const QColor& colour)
 {
+    // Cut by arithmetic, not by a clip: Qt's PDF engine loses the clip around it afterwards.
+    constexpr qreal kStep = 7;
     painter.save();
-    painter.setClipRect(rect, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(colour, 2));
+    painter.setPen(QPen(colour, 2, Qt::SolidLine, Qt::FlatCap));
     const qreal h = rect.height();
-    for (qreal x = rect.left() - h; x < rect.right(); x += 7)
-        painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + h, rect.top()));
+    for (qreal x = rect.left() - h; x < rect.right(); x += kStep) {
+        const qreal from = std::max(0.0, rect.left() - x);
+        const qreal to = std::min(h, rect.right() - x);
+        painter.drawLine(QPointF(x + from, rect.bottom() - from), QPointF(x + to, rect.bottom() - to));
+    }
     painter.restore();
 }
 

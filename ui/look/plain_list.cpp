@@ -2,6 +2,7 @@
 #include "ui/look/plain_list.h"
 
 #include <QKeyEvent>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -106,6 +107,11 @@ void PlainList::followSelection(Selection& selection, int assetRole)
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const
 {
+    // On paper a row that the view cuts off would spill over what is below it.
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    if (view && painter->paintEngine()->type() != QPaintEngine::Raster &&
+        !view->viewport()->rect().contains(option.rect))
+        return;
     painter->save();
     const QRectF rect(option.rect);
     const bool selected = option.state & QStyle::State_Selected;

@@ -74,6 +74,25 @@ Theme Theme::darkGrey()
     return t;
 }
 
+Theme Theme::paper()
+{
+    Theme t = light();
+    for (QColor* ground : {&t.canvas, &t.panel, &t.raised, &t.replayGround})
+        *ground = Qt::white;
+    for (QColor* ink : {&t.text, &t.outline, &t.ink, &t.replayText, &t.doubt, &t.notLive})
+        *ink = Qt::black;
+    t.inkText = Qt::white;
+    t.quietText = QColor(0x40, 0x40, 0x40);
+    t.line = QColor(0x60, 0x60, 0x60);
+    t.softLine = QColor(0xb0, 0xb0, 0xb0);
+    t.track = QColor(0xde, 0xde, 0xde);
+    t.band = QColor(0xaa, 0xaa, 0xaa);
+    t.priority[1] = Qt::black;
+    t.priority[2] = QColor(0xb8, 0xb8, 0xb8);
+    t.priority[3] = Qt::white;
+    return t;
+}
+
 QPalette Theme::palette() const
 {
     QPalette p;
@@ -100,6 +119,7 @@ QPalette Theme::palette() const
 QString Theme::styleSheet() const
 {
     const QString sheet = QStringLiteral(
+        "QMenuBar,QMenu{font-family:'%9';font-size:13px}"
         "QMenuBar{background:%1;color:%2;border:0;padding:1px 4px}"
         "QMenuBar::item{background:transparent;padding:3px 9px;border-radius:3px}"
         "QMenuBar::item:selected{background:%3}"
@@ -122,7 +142,7 @@ QString Theme::styleSheet() const
         "QScrollArea,QListView,QTextBrowser{border:0;background:transparent}");
     return sheet.arg(panel.name(), text.name(), softLine.name(), raised.name(), line.name(),
                      ink.name(), inkText.name(),
-                     palette().color(QPalette::Disabled, QPalette::Text).name());
+                     palette().color(QPalette::Disabled, QPalette::Text).name(), font(13).family());
 }
 
 QFont Theme::font(int pixels, QFont::Weight weight)

@@ -37,6 +37,7 @@ struct Theme
 
     static Theme light();
     static Theme darkGrey();
+    static Theme paper(); ///< for print: alerts by shape and number alone, legible without colour
 
     [[nodiscard]] QPalette palette() const;
     [[nodiscard]] QString styleSheet() const; ///< for the window; its children inherit it

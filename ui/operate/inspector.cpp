@@ -31,6 +31,7 @@ Inspector::Inspector(const ConsoleContext& context, QWidget* parent)
     scroll->viewport()->setAutoFillBackground(false);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(scroll);
+    m_sheet = content;
     buildContent(content);
     connect(&context.view, &ViewState::snapshotChanged, this, &Inspector::refresh);
     connect(&context.selection, &Selection::changed, this, &Inspector::refresh);

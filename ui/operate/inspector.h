@@ -24,6 +24,7 @@ class Inspector : public QWidget, public Themed
 public:
     explicit Inspector(const ConsoleContext& context, QWidget* parent = nullptr);
     void setTheme(const Theme& theme) override;
+    [[nodiscard]] QWidget* sheet() const { return m_sheet; } ///< all of it, without scroll bars
 
 Q_SIGNALS:
     void closed(); ///< by its close button
@@ -38,6 +39,7 @@ private:
     ConsoleContext m_context;
     Phrases m_phrases;
     QStackedLayout* m_pages = nullptr;
+    QWidget* m_sheet = nullptr;
     TextLabel* m_empty = nullptr;
     TextLabel* m_name = nullptr;
     TextLabel* m_state = nullptr;

@@ -3,10 +3,14 @@
 #include "ui/operate/operate_workspace.h"
 
 #include <QAction>
+#include <QListView>
 #include <QMouseEvent>
 #include <QShowEvent>
 
 #include "ui/look/panel_dock.h"
+#include "ui/operate/inspector.h"
+#include "ui/operate/overview.h"
+#include "ui/operate/scene_panel.h"
 
 namespace gemba::ui {
 namespace {
@@ -127,6 +131,27 @@ void OperateWorkspace::rememberLayout()
     QVariantMap now = layoutNow();
     now.insert(kScene, false); // the overview comes first, always
     m_context.settings.remember(kRemembered, m_touched ? QVariant(now) : QVariant());
+}
+
+std::vector<Printable> OperateWorkspace::printables() const
+{
+    std::vector<Printable> all;
+    if (m_wantScene)
+        all.push_back({tr("Scene"), m_scene});
+    else
+        all.push_back({tr("Overview"), m_overview});
+    for (const PanelDock* dock : m_docks) {
+        if (dock->isHidden())
+            continue;
+        QWidget* content = dock->widget();
+        // All of it, not only what the scroll bars leave to be seen.
+        if (auto* list = content->findChild<QListView*>(QStringLiteral("machines")))
+            content = list;
+        else if (dock == m_inspectorDock)
+            content = m_inspector->sheet();
+        all.push_back({dock->windowTitle(), content});
+    }
+    return all;
 }
 
 void OperateWorkspace::setArranging(bool arranging)

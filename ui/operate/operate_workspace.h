@@ -10,6 +10,7 @@
 #include "ui/models/asset_list_model.h"
 #include "ui/models/phrases.h"
 #include "ui/operate/console_context.h"
+#include "ui/print/page_printer.h"
 
 class QFrame;
 class QScrollArea;
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] QVariantMap layoutNow() const;   ///< to be stored; opaque
     bool applyLayout(const QVariantMap& layout);   ///< false: not one of this version
     void setArranging(bool arranging);             ///< panels show titles to be moved by
+    /// What is shown now: the view, then its panels.
+    [[nodiscard]] std::vector<Printable> printables() const;
     /// One a panel: checked while the present view has it.
     [[nodiscard]] const QList<QAction*>& panelActions() const { return m_panelActions; }
 

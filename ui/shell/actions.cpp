@@ -154,6 +154,8 @@ void Actions::fillMenus(QMenuBar& bar)
     connect(&recent, &RecentFiles::changed, lately, [this, lately] { fillRecent(*lately); });
     file->addActions({saveLast, record});
     file->addSeparator();
+    print = file->addMenu(tr("Print"));
+    file->addSeparator();
     file->addAction(quit);
     bar.addMenu(tr("Edit"))->addActions({undo, redo});
     QMenu* view = bar.addMenu(tr("View"));

@@ -49,7 +49,7 @@ public:
     QAction* acknowledge;
     QAction *palette, *settings, *keys, *about;
     QAction *undo, *redo;
-    QMenu* panels = nullptr; ///< filled by the window; once there are menus
+    QMenu *panels = nullptr, *print = nullptr; ///< filled by the window, once there are menus
 
 private:
     QAction* make(const QString& text, const QList<QKeySequence>& keys, const char* name);

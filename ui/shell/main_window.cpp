@@ -12,6 +12,7 @@
 #include "ui/look/theme.h"
 #include "ui/operate/alert_panel.h"
 #include "ui/operate/operate_workspace.h"
+#include "ui/print/print_commands.h"
 #include "ui/scene/scene_view.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/command_palette.h"
@@ -131,6 +132,17 @@ void MainWindow::connectDialogs()
         *m_operate, m_context.settings, m_undo,
         [this](const QStringList&) { return m_actions->askName(tr("Save layout")); }, this);
     layouts->fill(*m_actions->panels);
+    auto* print = new PrintCommands(
+        m_context, [this] { return printables(); },
+        [this] { return m_dark ? Theme::darkGrey() : Theme::light(); }, this);
+    print->fill(*m_actions->print);
+}
+
+std::vector<Printable> MainWindow::printables() const
+{
+    if (m_stack->currentWidget() == m_operate)
+        return m_operate->printables();
+    return {{windowTitle(), m_stack->currentWidget()}};
 }
 
 void MainWindow::present(QDialog&& dialog)

@@ -8,6 +8,7 @@
 
 #include "ui/models/asset_list_model.h"
 #include "ui/operate/console_context.h"
+#include "ui/print/page_printer.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/workspace.h"
 
@@ -59,6 +60,7 @@ private:
     void connectActions();
     void connectDialogs();
     void followTheme();
+    [[nodiscard]] std::vector<Printable> printables() const;
     void present(QDialog&& dialog);
     void showMode();
     void showTitle();
