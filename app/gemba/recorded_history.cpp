@@ -39,7 +39,7 @@ public:
 
     void close() { m_reader.reset(); }
 
-    twin::Result<twin::TrendSeries> answer(const Ask& question)
+    twin::Result<Delivery> answer(const Question& question, const std::function<bool()>& wanted)
     {
         if (!m_reader)
             return m_error;
@@ -48,7 +48,7 @@ public:
                 return fresh.error();
             m_age.start();
         }
-        return question(*m_reader);
+        return question(*m_reader, wanted);
     }
 
 private:
@@ -88,7 +88,7 @@ void RecordedHistory::close()
                               Qt::BlockingQueuedConnection);
 }
 
-void RecordedHistory::ask(int ticket, Ask question, std::function<void(ui::Trend)> done)
+void RecordedHistory::ask(int ticket, Question question)
 {
     Serial& latest = m_latest[ticket];
     if (!latest)
@@ -97,21 +97,35 @@ void RecordedHistory::ask(int ticket, Ask question, std::function<void(ui::Trend
     *latest = serial;
     ++m_pending;
     QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, latest = latest, serial,
-                                         question = std::move(question), done = std::move(done)] {
-        const bool wanted = *latest == serial;
-        auto answer = wanted ? worker->answer(question)
-                             : twin::Result<twin::TrendSeries>(twin::TrendSeries{});
-        QMetaObject::invokeMethod(this, [this, latest, serial, done, wanted, answer] {
+                                         question = std::move(question)] {
+        const auto counts = [latest, serial] { return *latest == serial; };
+        const bool wanted = counts();
+        auto answer = wanted ? worker->answer(question, counts) : twin::Result<Delivery>(Delivery());
+        QMetaObject::invokeMethod(this, [this, counts, wanted, answer] {
             --m_pending;
-            if (!wanted || *latest != serial)
+            if (!wanted || !counts())
                 return;
-            if (answer) {
-                done(toTrend(*answer));
-                if (!answer->damaged.empty())
-                    Q_EMIT failed(twin::errorText(answer->damaged.front()));
-            } else if (answer.error().code != twin::ErrorCode::SessionEmpty) {
+            if (answer)
+                (*answer)();
+            else if (answer.error().code != twin::ErrorCode::SessionEmpty)
                 Q_EMIT failed(twin::errorText(answer.error()));
-            }
+        });
+    });
+}
+
+void RecordedHistory::askTrend(int ticket,
+                               std::function<twin::Result<twin::TrendSeries>(twin::SessionReader&)> question,
+                               std::function<void(ui::Trend)> done)
+{
+    ask(ticket, [this, question = std::move(question), done = std::move(done)](
+                    twin::SessionReader& r, const auto&) -> twin::Result<Delivery> {
+        auto series = question(r);
+        if (!series)
+            return series.error();
+        return Delivery([this, done, trend = toTrend(*series), damaged = std::move(series->damaged)] {
+            done(trend);
+            if (!damaged.empty())
+                Q_EMIT failed(twin::errorText(damaged.front()));
         });
     });
 }
@@ -119,17 +133,56 @@ void RecordedHistory::ask(int ticket, Ask question, std::function<void(ui::Trend
 void RecordedHistory::tagTrend(int ticket, twin::TagId tag, twin::TimeNs from, twin::TimeNs to,
                                int columns, twin::TimeNs knownAt, std::function<void(ui::Trend)> done)
 {
-    ask(ticket, [=](twin::SessionReader& r) { return r.trend(tag, from, to, columns, knownAt); },
-        std::move(done));
+    askTrend(ticket, [=](twin::SessionReader& r) { return r.trend(tag, from, to, columns, knownAt); },
+             std::move(done));
 }
 
 void RecordedHistory::conditionTrend(int ticket, twin::AssetId asset, twin::TimeNs from,
                                      twin::TimeNs to, int columns, twin::TimeNs knownAt,
                                      std::function<void(ui::Trend)> done)
 {
-    ask(ticket,
-        [=](twin::SessionReader& r) { return r.conditionTrend(asset, from, to, columns, knownAt); },
-        std::move(done));
+    askTrend(ticket,
+             [=](twin::SessionReader& r) { return r.conditionTrend(asset, from, to, columns, knownAt); },
+             std::move(done));
+}
+
+void RecordedHistory::density(int ticket, twin::TimeNs from, twin::TimeNs to, int columns,
+                              std::function<void(ui::Density)> done)
+{
+    ask(ticket, [=](twin::SessionReader& r, const auto&) -> twin::Result<Delivery> {
+        auto lane = r.density(from, to, columns);
+        const auto gaps = r.gaps();
+        if (!lane || !gaps)
+            return lane ? gaps.error() : lane.error();
+        ui::Density density{std::move(lane->perSecond), lane->records, {}};
+        for (const twin::SilentStretch& s : lane->silences)
+            density.silences.push_back({s.from, s.to});
+        for (const twin::GapInfo& g : *gaps)
+            density.silences.push_back({g.from, g.to});
+        return Delivery([done, density = std::move(density)] { done(density); });
+    });
+}
+
+void RecordedHistory::marks(int ticket, twin::TimeNs from, twin::TimeNs to, int columns,
+                            std::function<void(std::vector<twin::Event>)> done)
+{
+    ask(ticket, [=](twin::SessionReader& r, const auto&) -> twin::Result<Delivery> {
+        auto events = r.marks(from, to, columns);
+        if (!events)
+            return events.error();
+        return Delivery([done, events = std::move(*events)] { done(events); });
+    });
+}
+
+void RecordedHistory::lowestCondition(int ticket, std::size_t assets, twin::TimeNs from, twin::TimeNs to,
+                                      int columns, std::function<void(std::vector<double>)> done)
+{
+    ask(ticket, [=](twin::SessionReader& r, const auto& wanted) -> twin::Result<Delivery> {
+        auto lowest = r.lowestCondition(assets, from, to, columns, wanted);
+        if (!lowest)
+            return lowest.error();
+        return Delivery([done, lowest = std::move(*lowest)] { done(lowest); });
+    });
 }
 
 } // namespace gemba

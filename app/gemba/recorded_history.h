@@ -29,14 +29,25 @@ public:
                   twin::TimeNs knownAt, std::function<void(ui::Trend)> done) override;
     void conditionTrend(int ticket, twin::AssetId asset, twin::TimeNs from, twin::TimeNs to,
                         int columns, twin::TimeNs knownAt, std::function<void(ui::Trend)> done) override;
+    void density(int ticket, twin::TimeNs from, twin::TimeNs to, int columns,
+                 std::function<void(ui::Density)> done) override;
+    void marks(int ticket, twin::TimeNs from, twin::TimeNs to, int columns,
+               std::function<void(std::vector<twin::Event>)> done) override;
+    void lowestCondition(int ticket, std::size_t assets, twin::TimeNs from, twin::TimeNs to, int columns,
+                         std::function<void(std::vector<double>)> done) override;
     [[nodiscard]] int pending() const { return m_pending; } ///< questions not answered yet
 
 Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    using Ask = std::function<twin::Result<twin::TrendSeries>(twin::SessionReader&)>;
-    void ask(int ticket, Ask question, std::function<void(ui::Trend)> done);
+    /// Hands an answer over, on the GUI thread.
+    using Delivery = std::function<void()>;
+    /// Asked on the reader's thread; wanted() turns false once the answer would not count any more.
+    using Question = std::function<twin::Result<Delivery>(twin::SessionReader&, const std::function<bool()>& wanted)>;
+    void ask(int ticket, Question question);
+    void askTrend(int ticket, std::function<twin::Result<twin::TrendSeries>(twin::SessionReader&)> question,
+                  std::function<void(ui::Trend)> done);
 
     class Worker;
     QThread m_thread;

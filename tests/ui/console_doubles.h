@@ -89,6 +89,31 @@ public:
         }
         QTimer::singleShot(0, [done, trend] { done(trend); });
     }
+    std::vector<twin::Event> marksThere;
+    std::vector<TimeRange> silences;
+    TimeRange lastLanes; ///< what the lanes were asked for last
+    void density(int, twin::TimeNs from, twin::TimeNs to, int columns,
+                 std::function<void(Density)> done) override
+    {
+        lastLanes = {from, to};
+        Density d{std::vector<double>(static_cast<std::size_t>(columns), 8.0), false, silences};
+        for (std::size_t i = 0; i < d.perSecond.size(); ++i)
+            d.perSecond[i] += 3 * std::sin(static_cast<double>(i) * 0.07);
+        QTimer::singleShot(0, [done, d] { done(d); });
+    }
+    void marks(int, twin::TimeNs, twin::TimeNs, int,
+               std::function<void(std::vector<twin::Event>)> done) override
+    {
+        QTimer::singleShot(0, [done, events = marksThere] { done(events); });
+    }
+    void lowestCondition(int, std::size_t, twin::TimeNs, twin::TimeNs, int columns,
+                         std::function<void(std::vector<double>)> done) override
+    {
+        std::vector<double> lowest(static_cast<std::size_t>(columns), 96.0);
+        for (std::size_t i = lowest.size() / 2; i < lowest.size(); ++i)
+            lowest[i] = std::max(20.0, 96.0 - static_cast<double>(i - lowest.size() / 2) * 0.3);
+        QTimer::singleShot(0, [done, lowest] { done(lowest); });
+    }
     void conditionTrend(int ticket, twin::AssetId, twin::TimeNs from, twin::TimeNs to, int columns,
                         twin::TimeNs knownAt, std::function<void(Trend)> done) override
     {

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "twin/model/event.h"
 #include "twin/model/package.h"
 #include "twin/model/record.h"
+#include "twin/store/lanes.h"
 #include "twin/store/session_types.h"
 #include "twin/store/trend.h"
 
@@ -97,6 +99,17 @@ public:
     /// The condition in points, 0..100.
     [[nodiscard]] Result<TrendSeries> conditionTrend(AssetId asset, TimeNs from, TimeNs to,
                                                       int columns, TimeNs knownAt);
+
+    /// For the time bar, in at most 8,192 columns over [from, to); see lanes.h. Quick over a year:
+    /// the log is read only where the stretch is short. Errors: StoreFailed.
+    [[nodiscard]] Result<DensityLane> density(TimeNs from, TimeNs to, int columns);
+    /// The events worth a mark; of those of a lane that fall into one column the most urgent.
+    [[nodiscard]] Result<std::vector<Event>> marks(TimeNs from, TimeNs to, int columns);
+    /// The lowest condition of all machines, 0..100 by column; NaN where none is known. Ends early,
+    /// with what there is, once it is no longer wanted.
+    [[nodiscard]] Result<std::vector<double>> lowestCondition(std::size_t assets, TimeNs from,
+                                                              TimeNs to, int columns,
+                                                              const std::function<bool()>& wanted);
 
     /// For those in this room who have opened the file already.
     explicit SessionReader(std::unique_ptr<SessionAccess> access);

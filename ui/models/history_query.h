@@ -4,8 +4,8 @@
 #include <functional>
 #include <vector>
 
-#include "twin/model/ids.h"
-#include "twin/model/time.h"
+#include "twin/model/event.h"
+#include "ui/models/transport.h"
 
 namespace gemba::ui {
 
@@ -24,6 +24,14 @@ struct Trend
     std::vector<TrendBucket> buckets; ///< increasing; empty columns are left out: a gap
 };
 
+/// How much came, by columns of equal length over [from, to).
+struct Density
+{
+    std::vector<double> perSecond; ///< messages a second
+    bool records = false;          ///< log records a second instead: over very long stretches
+    std::vector<TimeRange> silences; ///< nothing came, or could be recorded
+};
+
 /// Asks for what was recorded. Answers arrive later on the GUI thread; a new request with the same
 /// ticket replaces the old one. Only samples that had arrived by knownAt are returned.
 class HistoryQuery
@@ -36,6 +44,16 @@ public:
     virtual void conditionTrend(int ticket, twin::AssetId asset, twin::TimeNs from, twin::TimeNs to,
                                 int columns, twin::TimeNs knownAt,
                                 std::function<void(Trend)> done) = 0;
+
+    // The lanes of the time bar, in log time.
+    virtual void density(int ticket, twin::TimeNs from, twin::TimeNs to, int columns,
+                         std::function<void(Density)> done) = 0;
+    /// Events worth a mark, increasing; of those that would lie upon one another the most urgent.
+    virtual void marks(int ticket, twin::TimeNs from, twin::TimeNs to, int columns,
+                       std::function<void(std::vector<twin::Event>)> done) = 0;
+    /// Lowest condition of the first `assets` machines, 0..100 by column; NaN: not known.
+    virtual void lowestCondition(int ticket, std::size_t assets, twin::TimeNs from, twin::TimeNs to,
+                                 int columns, std::function<void(std::vector<double>)> done) = 0;
 };
 
 } // namespace gemba::ui
