@@ -403,15 +403,19 @@ private Q_SLOTS:
         Console c;
         c.fill();
         auto* ruler = c.window->findChild<TimeRuler*>();
-        const QPoint middle(ruler->width() / 2, 10);
+        QVERIFY(!ruler->isVisible()); // one strip while live
+        QTest::keyClick(c.window.get(), Qt::Key_T);
+        QVERIFY(ruler->isVisible());
+        const int left = ruler->left();
+        const QPoint middle(left + static_cast<int>(ruler->scale().width) / 2, 10);
         QTest::mousePress(ruler, Qt::LeftButton, {}, middle);
         QTRY_COMPARE(c.transport.calls.size(), 1);
         const qint64 there = c.transport.calls[0].section(QLatin1Char(' '), 1).toLongLong();
         QVERIFY(std::abs(there - (kNoon - 15 * twin::kMinute)) < 5 * twin::kSecond);
         // Three moves within one turn of the loop are one seek, to where the pointer is.
-        for (const int x : {100, 120, 14})
+        for (const int x : {left + 100, left + 120, left})
             QTest::mouseMove(ruler, {x, 10});
-        QTest::mouseRelease(ruler, Qt::LeftButton, {}, {14, 10});
+        QTest::mouseRelease(ruler, Qt::LeftButton, {}, {left, 10});
         QTRY_COMPARE(c.transport.calls.last(),
                      QStringLiteral("seek %1").arg(kNoon - 30 * twin::kMinute));
         QTest::mouseMove(ruler, {300, 10}); // no button: no seek

@@ -18,6 +18,7 @@ class Format
 public:
     explicit Format(const QLocale& locale = QLocale::c(), const QTimeZone& site = QTimeZone::utc());
     /// An unknown or empty zone name gives UTC.
+    [[nodiscard]] Format inUtc() const { return Format(m_locale, QTimeZone::utc()); }
     static Format forSite(const QLocale& locale, const std::string& zoneName);
 
     /// "2 705.0"; "–" for NaN and infinities; scientific from 1e12 upwards.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Phrases that speaks of alerts and events.
 #include "twin/model/rejection.h"
+#include "ui/models/bookmark_acts.h"
 #include "ui/models/phrases.h"
 
 namespace gemba::ui {
@@ -64,8 +65,11 @@ QString Phrases::alertState(AlertState s)
 QString Phrases::event(const twin::Event& e) const
 {
     switch (e.kind) {
-    case EventKind::PlantEvent:
-    case EventKind::Act: return QString::fromStdString(e.text);
+    case EventKind::Act:
+        if (const auto change = bookmarkChange(e))
+            return change->name ? tr("Bookmark: %1").arg(*change->name) : tr("Bookmark removed");
+        return QString::fromStdString(e.text);
+    case EventKind::PlantEvent: return QString::fromStdString(e.text);
     case EventKind::StateChange:
     case EventKind::WordChange:
     case EventKind::AlertRaised:

@@ -21,6 +21,13 @@ std::vector<SettingEntry> Settings::table()
          tr("L returns to live, or J, K and L play backwards, pause and play faster as in a film "
             "editor. End returns to live in both."),
          {QStringLiteral("letters"), QStringLiteral("jkl")}, {tr("L: live"), tr("J K L")}},
+        {QStringLiteral("time/basis"), QStringLiteral("site"), tr("Times on the time bar"),
+         tr("By the clock at the site, in UTC, or since the start of the recording."),
+         {QStringLiteral("site"), QStringLiteral("utc"), QStringLiteral("elapsed")},
+         {tr("site time"), tr("UTC"), tr("since the start")}},
+        {QStringLiteral("time/return-after"), 0, tr("Back to live after"),
+         tr("Minutes without a key or the mouse after which a replay ends by itself. 0: never."),
+         {}, {}},
     };
 }
 

@@ -61,12 +61,20 @@ std::optional<TimeNs> parseTimeInput(const QString& input, TimeNs cursor, TimeNs
             return std::nullopt;
         return t;
     }
+    Format zone = site;
+    for (const auto suffix : {QLatin1String("utc"), QLatin1String("z")}) {
+        if (text.endsWith(suffix, Qt::CaseInsensitive)) {
+            text = text.chopped(suffix.size()).trimmed();
+            zone = site.inUtc();
+            break;
+        }
+    }
     const QTime time = wallTime(text);
     if (!time.isValid())
         return std::nullopt;
     const QDate day =
-        QDateTime::fromMSecsSinceEpoch(cursor / twin::kMillisecond, site.zone()).date();
-    return atSite(day, time, site);
+        QDateTime::fromMSecsSinceEpoch(cursor / twin::kMillisecond, zone.zone()).date();
+    return atSite(day, time, zone);
 }
 
 } // namespace gemba::ui

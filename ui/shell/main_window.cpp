@@ -15,6 +15,7 @@
 #include "ui/print/print_commands.h"
 #include "ui/scene/scene_view.h"
 #include "ui/shell/about_dialog.h"
+#include "ui/shell/idle_return.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/key_sheet.h"
 #include "ui/shell/layout_menu.h"
@@ -66,6 +67,7 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
     buildWorkspaces();
     m_frame = new ReplayFrame(content);
     m_frame->setObjectName(QStringLiteral("replayFrame"));
+    new IdleReturn(m_context, this);
     connectActions();
     connect(&view, &ViewState::modeChanged, this, &MainWindow::showMode);
     connect(&view, &ViewState::snapshotChanged, this, [this] {

@@ -164,6 +164,8 @@ void TimeActions::makeUntil()
     untilCondition = make(tr("Play until a condition is below 60"), {Qt::SHIFT | Qt::Key_C},
                           "untilCondition");
     bookmark = make(tr("Bookmark this instant"), {Qt::Key_B}, "bookmark");
+    bookmarkList = make(tr("Bookmarks…"), {Qt::CTRL | Qt::Key_B}, "bookmarkList");
+    lanes = make(tr("Open the lanes"), {Qt::Key_T}, "lanes");
     const auto until = [this](QAction* action, PlayUntil::What what) {
         connect(action, &QAction::triggered, this, [this, what] {
             PlayUntil u;
@@ -309,7 +311,9 @@ void TimeActions::fillMenu(QMenu& menu) const
     menu.addMenu(tr("Loop"))->addActions({loops.begin(), loops.end()});
     menu.addMenu(tr("Gaps"))->addActions({gapPolicies.begin(), gapPolicies.end()});
     menu.addSeparator();
-    menu.addActions({untilBookmark, untilAlert, untilCondition, bookmark});
+    menu.addActions({untilBookmark, untilAlert, untilCondition});
+    menu.addSeparator();
+    menu.addActions({bookmark, bookmarkList, lanes});
 }
 
 } // namespace gemba::ui

@@ -13,7 +13,7 @@ namespace gemba::ui {
 
 /// Everything one can do with time, each thing once: the Time menu, the time bar's buttons and the
 /// keys trigger these. Nothing can be triggered that would have no effect in the present mode.
-/// What opens a field or a dialog (goToTime) is wired by the time bar.
+/// What opens or folds something (goToTime, bookmarkList, lanes) is wired by the time bar.
 class TimeActions : public QObject
 {
     Q_OBJECT
@@ -42,7 +42,8 @@ public:
     QAction *selectionFrom, *selectionTo, *clearSelection;
     std::array<QAction*, 3> gapPolicies; ///< by GapPolicy
     QAction *untilBookmark, *untilAlert, *untilCondition;
-    QAction* bookmark; ///< at the cursor
+    QAction *bookmark, *bookmarkList; ///< at the cursor; all of them
+    QAction* lanes; ///< opens or folds them
 
 private:
     QAction* make(const QString& text, const QList<QKeySequence>& keys, const char* name);

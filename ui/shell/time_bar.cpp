@@ -1,46 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// What the time bar shows. Its menus: time_bar_menus.cpp.
 #include "ui/shell/time_bar.h"
 
-#include <QActionGroup>
 #include <QHBoxLayout>
-#include <QKeyEvent>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPainter>
 
 #include "ui/look/flat_button.h"
 #include "ui/look/text_label.h"
-#include "ui/models/time_input.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/mode_chip.h"
 #include "ui/shell/time_actions.h"
+#include "ui/shell/time_field.h"
 #include "ui/shell/time_ruler.h"
 
 namespace gemba::ui {
 
 TimeBar::TimeBar(const ConsoleContext& context, Actions& actions, QWidget* parent)
-    : QWidget(parent), m_context(context), m_phrases(context.locale), m_mode(new ModeChip),
-      m_behind(new TextLabel(TextLabel::Voice::Quiet)), m_rate(new FlatButton),
-      m_span(new FlatButton), m_time(new QLineEdit), m_hint(new TextLabel(TextLabel::Voice::Quiet)),
-      m_ruler(new TimeRuler(context))
+    : QWidget(parent), m_context(context), m_time(actions.time()), m_phrases(context.locale),
+      m_mode(new ModeChip), m_behind(new TextLabel(TextLabel::Voice::Quiet)),
+      m_field(new TimeField(context)), m_ruler(new TimeRuler(context))
 {
+    setObjectName(QStringLiteral("timeBar"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 7, 0, 4);
     column->setSpacing(5);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(12, 0, 12, 0);
     row->setSpacing(5);
-    buildTimeField();
-    buildRates();
-    buildSpans();
     buildRow(actions, *row);
     column->addLayout(row);
     column->addWidget(m_ruler);
-    for (const auto signal : {&ViewState::modeChanged, &ViewState::playbackChanged,
-                              &ViewState::rangeChanged, &ViewState::recordingChanged})
+    for (const auto signal :
+         {&ViewState::modeChanged, &ViewState::playbackChanged, &ViewState::rangeChanged,
+          &ViewState::recordingChanged, &ViewState::newSincePauseChanged})
         connect(&context.view, signal, this, &TimeBar::refresh);
     connect(&context.view, &ViewState::snapshotChanged, this, &TimeBar::refresh);
-    connect(actions.time().goToTime, &QAction::triggered, this, &TimeBar::editTime);
+    connect(m_time.goToTime, &QAction::triggered, this, &TimeBar::editTime);
+    connect(m_time.lanes, &QAction::triggered, this, [this] { setUnfolded(!unfolded()); });
+    connect(m_field, &TimeField::displayChanged, this,
+            [this] { m_ruler->setDisplay(m_field->display()); });
+    m_ruler->setDisplay(m_field->display());
     refresh();
 }
 
@@ -67,153 +66,116 @@ void TimeBar::buildRow(Actions& actions, QHBoxLayout& row)
 {
     m_mode->setFixedSize(m_mode->sizeHint());
     m_mode->setObjectName(QStringLiteral("modeChip"));
-    m_play = button(actions.time().playPause, QStringLiteral("pause"), {});
-    m_record = button(actions.record, QStringLiteral("record"), tr("Record"));
+    m_behind->setObjectName(QStringLiteral("behind"));
+    m_play = button(m_time.playPause, QStringLiteral("pause"), {});
+    m_record = button(actions.record, QStringLiteral("record"), {});
+    m_fold = button(m_time.lanes, QStringLiteral("lanes-open"), {});
+    buildRates();
+    buildRepeat();
+    buildSpans();
+    buildBookmarks();
     row.addWidget(m_mode);
     row.addWidget(m_behind);
-    row.addWidget(button(actions.time().previousEvent, QStringLiteral("event-previous"), {}));
-    row.addWidget(button(actions.time().stepBack, QStringLiteral("step-back"), {}));
-    row.addWidget(m_play);
-    row.addWidget(button(actions.time().stepForward, QStringLiteral("step-forward"), {}));
-    row.addWidget(button(actions.time().nextEvent, QStringLiteral("event-next"), {}));
-    row.addWidget(button(actions.time().backFifteen, QStringLiteral("back-15"), tr("15 min")));
-    row.addWidget(button(actions.time().live, {}, tr("Live")));
-    row.addWidget(m_rate);
-    row.addSpacing(4);
-    row.addWidget(m_time);
-    row.addWidget(m_hint, 1);
-    row.addWidget(m_span);
-    row.addWidget(button(actions.saveLast, QStringLiteral("save"), tr("Last 30 min")));
-    row.addWidget(m_record);
-}
-
-void TimeBar::buildTimeField()
-{
-    m_time->setObjectName(QStringLiteral("timeField"));
-    m_time->setFont(Theme::font(14, QFont::Bold));
-    m_time->setFixedWidth(QFontMetrics(m_time->font())
-                              .horizontalAdvance(QStringLiteral("Mon 2026-08-08 08:08:08 +08:00")) +
-                          12);
-    m_time->setFixedHeight(26);
-    m_time->setAccessibleName(tr("Time shown"));
-    m_time->setToolTip(tr("Type a time: 14:05, -15m, now"));
-    m_time->setFocusPolicy(Qt::ClickFocus);
-    m_time->setMaxLength(60);
-    m_time->installEventFilter(this);
-    connect(m_time, &QLineEdit::returnPressed, this, &TimeBar::takeTime);
-}
-
-void TimeBar::buildRates()
-{
-    m_rate->setObjectName(QStringLiteral("rateButton"));
-    auto* menu = new QMenu(m_rate);
-    auto* group = new QActionGroup(menu);
-    for (const double rate : TimeActions::kRates) {
-        QAction* a = menu->addAction(TimeActions::rateText(rate), this,
-                                     [this, rate] { m_context.transport.setRate(rate); });
-        a->setCheckable(true);
-        a->setData(rate);
-        group->addAction(a);
-    }
-    connect(menu, &QMenu::aboutToShow, this, [this, menu] {
-        for (QAction* a : menu->actions())
-            a->setChecked(a->data().toDouble() == m_context.view.rate());
-    });
-    m_rate->setMenu(menu);
-}
-
-void TimeBar::buildSpans()
-{
-    auto* menu = new QMenu(m_span);
-    auto* group = new QActionGroup(menu);
-    const auto add = [&](twin::TimeNs span, const QString& text) {
-        QAction* a = menu->addAction(text, this, [this, span, text] {
-            m_ruler->setSpan(span);
-            m_span->setLabel(text);
-        });
-        a->setCheckable(true);
-        a->setChecked(span == 0);
-        group->addAction(a);
+    const auto add = [&](FlatButton* b, bool elsewhere) {
+        row.addWidget(b);
+        if (elsewhere)
+            m_elsewhere.push_back(b);
     };
-    for (const twin::TimeNs span :
-         {5 * twin::kMinute, 15 * twin::kMinute, twin::kHour, 8 * twin::kHour, 24 * twin::kHour})
-        add(span, m_phrases.format().age(span));
-    add(0, tr("all recorded"));
-    m_span->setLabel(tr("all recorded"));
-    m_span->setToolTip(tr("How much time the ruler shows"));
-    m_span->setMenu(menu);
+    add(button(m_time.start, QStringLiteral("to-start"), {}), true);
+    add(button(m_time.previousEvent, QStringLiteral("event-previous"), {}), false);
+    add(button(m_time.stepBack, QStringLiteral("step-back"), {}), false);
+    add(button(m_time.playBack, QStringLiteral("play-back"), {}), true);
+    add(m_play, false);
+    add(button(m_time.stepForward, QStringLiteral("step-forward"), {}), true);
+    add(button(m_time.nextEvent, QStringLiteral("event-next"), {}), true);
+    add(button(m_time.end, QStringLiteral("to-end"), {}), true);
+    add(button(m_time.backFifteen, QStringLiteral("back-15"), {}), false);
+    add(button(m_time.live, {}, tr("Live")), true);
+    add(m_rate, true);
+    add(m_repeat, true);
+    row.addSpacing(4);
+    row.addWidget(m_field, 1);
+    row.addWidget(m_span);
+    row.addWidget(m_bookmarks);
+    row.addWidget(button(actions.saveLast, QStringLiteral("save"), {}));
+    row.addWidget(m_record);
+    row.addWidget(m_fold);
 }
 
 void TimeBar::refresh()
 {
     const ViewState& view = m_context.view;
-    const twin::SnapshotPtr& snapshot = view.snapshot();
-    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr);
+    m_phrases.setPlant(view.snapshot() ? view.snapshot()->plant : nullptr);
     const bool live = view.mode() == Mode::Live;
     m_mode->setMode(view.mode());
-    m_play->setIconName(live || view.playing() ? QStringLiteral("pause") : QStringLiteral("play"));
-    m_rate->setLabel(TimeActions::rateText(live ? 1.0 : view.rate()));
-    m_rate->setEnabled(!live);
+    m_play->setIconName(live || (view.playing() && view.rate() >= 0) ? QStringLiteral("pause")
+                                                                    : QStringLiteral("play"));
+    const Playback& playback = view.playback();
+    m_rate->setLabel(playback.behind()
+                         ? tr("%1 (reaches %2)", "rate asked for, rate of replay")
+                               .arg(TimeActions::rateText(playback.rate),
+                                    m_phrases.format().number(playback.achieved,
+                                                              playback.achieved < 10 ? 1 : 0))
+                         : TimeActions::rateText(live ? 1.0 : playback.rate));
+    m_rate->setAccessibleName(tr("Rate: %1").arg(m_rate->text()));
+    m_repeat->setFilled(playback.loop != Loop::Off || playback.gaps != GapPolicy::Play ||
+                        playback.until.what != PlayUntil::What::Nothing);
+    for (QWidget* w : m_elsewhere)
+        w->setVisible(!live);
     m_record->setIconName(view.recording().recording ? QStringLiteral("stop")
                                                      : QStringLiteral("record"));
     m_record->setLabel(view.recording().recording ? m_phrases.format().bytes(view.recording().bytes)
-                                                  : tr("Record"));
+                                                  : QString());
+    showBehind();
+    showFold();
+}
+
+void TimeBar::showBehind()
+{
+    const ViewState& view = m_context.view;
+    const twin::SnapshotPtr& snapshot = view.snapshot();
     const bool behind =
         view.mode() == Mode::LivePaused && snapshot && view.range().to != twin::kNoTime;
     m_behind->setVisible(behind);
     if (behind)
-        m_behind->setText(
-            tr("%1 behind").arg(m_phrases.format().behind(view.range().to - snapshot->at)));
+        m_behind->setText(tr("%1 behind, %2 new", "+04:12, count of messages")
+                              .arg(m_phrases.format().behind(view.range().to - snapshot->at),
+                                   m_phrases.format().number(
+                                       static_cast<double>(view.newSincePause()), 0)));
     m_behind->setMinimumWidth(behind ? m_behind->sizeHint().width() : 0);
-    showTime();
 }
 
-void TimeBar::showTime()
+QString TimeBar::foldKey() const
 {
-    if (m_time->hasFocus())
-        return;
-    const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-    const bool known = snapshot && snapshot->at != twin::kNoTime;
-    m_time->setText(known ? m_phrases.format().dateTime(snapshot->at) : tr("no record"));
-    m_hint->setText(known ? tr("site time") : QString());
+    return m_context.view.mode() == Mode::Live ? QStringLiteral("time-bar/unfolded-live")
+                                               : QStringLiteral("time-bar/unfolded-replay");
+}
+
+bool TimeBar::unfolded() const
+{
+    const QVariant remembered = m_context.settings.remembered(foldKey());
+    return remembered.isValid() ? remembered.toBool() : m_context.view.mode() != Mode::Live;
+}
+
+void TimeBar::setUnfolded(bool open)
+{
+    const bool usual = m_context.view.mode() != Mode::Live;
+    m_context.settings.remember(foldKey(), open == usual ? QVariant() : QVariant(open));
+    showFold();
+}
+
+void TimeBar::showFold()
+{
+    const bool open = unfolded();
+    m_ruler->setVisible(open);
+    m_span->setVisible(open);
+    m_fold->setIconName(open ? QStringLiteral("lanes-close") : QStringLiteral("lanes-open"));
+    m_time.lanes->setText(open ? tr("Fold the lanes") : tr("Open the lanes"));
 }
 
 void TimeBar::editTime()
 {
-    m_time->setFocus(Qt::ShortcutFocusReason);
-    m_time->selectAll();
-}
-
-void TimeBar::takeTime()
-{
-    const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-    const auto t = parseTimeInput(m_time->text(), snapshot ? snapshot->at : twin::kNoTime,
-                                  m_context.view.range().to, m_phrases.format());
-    const bool now =
-        m_time->text().trimmed().compare(QLatin1String("now"), Qt::CaseInsensitive) == 0;
-    if (!t && !now) {
-        m_hint->setText(tr("Not a time. Try 14:05, -15m or now."));
-        return;
-    }
-    m_time->clearFocus();
-    if (now && m_context.view.mode() != Mode::ReplayFile)
-        m_context.transport.goLive();
-    else if (t)
-        m_context.transport.seek(*t);
-    showTime();
-}
-
-bool TimeBar::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_time && event->type() == QEvent::KeyPress &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
-        m_time->clearFocus();
-    if (watched == m_time && event->type() == QEvent::ShortcutOverride &&
-        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
-        event->accept(); // leaves the field instead of the machine
-    if (watched == m_time && event->type() == QEvent::FocusOut)
-        QMetaObject::invokeMethod(this, &TimeBar::showTime, Qt::QueuedConnection);
-    return QWidget::eventFilter(watched, event);
+    m_field->edit();
 }
 
 void TimeBar::setTheme(const Theme& theme)

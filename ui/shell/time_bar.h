@@ -8,16 +8,20 @@
 #include "ui/operate/console_context.h"
 
 class QHBoxLayout;
-class QLineEdit;
 
 namespace gemba::ui {
 
 class Actions;
+class BookmarkList;
 class FlatButton;
+class ModeChip;
 class TextLabel;
+class TimeActions;
+class TimeField;
 class TimeRuler;
 
-/// Which time one looks at, and everything that changes it.
+/// Which time one looks at, and everything that changes it. One strip while live; the lanes open
+/// below it, always where one looks at another time, unless they were folded there by hand.
 class TimeBar : public QWidget, public Themed
 {
     Q_OBJECT
@@ -26,32 +30,35 @@ public:
     void setTheme(const Theme& theme) override;
     [[nodiscard]] TimeRuler& ruler() { return *m_ruler; }
     void editTime(); ///< puts the keyboard into the time field
+    [[nodiscard]] bool unfolded() const;
+    void setUnfolded(bool open); ///< remembered, for life and for replay by itself
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     FlatButton* button(QAction* action, const QString& iconName, const QString& text);
     void buildRow(Actions& actions, QHBoxLayout& row);
-    void buildTimeField();
     void buildRates();
+    void buildRepeat();
     void buildSpans();
+    void buildBookmarks();
     void refresh();
-    void showTime();
-    void takeTime();
+    void showBehind();
+    void showFold();
+    [[nodiscard]] QString foldKey() const;
 
     ConsoleContext m_context;
+    TimeActions& m_time;
     Phrases m_phrases;
-    class ModeChip* m_mode = nullptr;
+    ModeChip* m_mode = nullptr;
     TextLabel* m_behind = nullptr;
-    FlatButton* m_play = nullptr;
-    FlatButton* m_rate = nullptr;
-    FlatButton* m_span = nullptr;
-    FlatButton* m_record = nullptr;
-    QLineEdit* m_time = nullptr;
-    TextLabel* m_hint = nullptr;
+    FlatButton *m_play = nullptr, *m_rate = nullptr, *m_repeat = nullptr, *m_span = nullptr;
+    FlatButton *m_record = nullptr, *m_bookmarks = nullptr, *m_fold = nullptr;
+    TimeField* m_field = nullptr;
     TimeRuler* m_ruler = nullptr;
+    BookmarkList* m_list = nullptr;
+    std::vector<QWidget*> m_elsewhere; ///< of no use while live
     Theme m_theme = Theme::light();
 };
 

@@ -6,45 +6,78 @@
 
 #include "ui/look/theme.h"
 #include "ui/models/phrases.h"
+#include "ui/models/time_display.h"
+#include "ui/models/time_lanes.h"
 #include "ui/models/time_scale.h"
 #include "ui/operate/console_context.h"
 
 namespace gemba::ui {
 
-/// The recorded time as a line: what there is in grey, gaps hatched, alerts by their shapes, DCS
-/// alarms and other events as ticks, dim beyond the cursor. Click goes there, drag scrubs; while
-/// scrubbing at most one seek a turn of the event loop. Hover names the instant and what happened.
+/// The recorded time as lanes below one another, over one line of times; what is beyond the cursor
+/// is dim. Click goes there, drag scrubs (at most one seek a turn of the event loop), Shift and
+/// drag selects, the wheel zooms at the pointer, the middle button pans, a double click shows all
+/// again. Hover names the instant and what happened next to it.
 class TimeRuler : public QWidget, public Themed
 {
     Q_OBJECT
 public:
     explicit TimeRuler(const ConsoleContext& context, QWidget* parent = nullptr);
-    void setSpan(twin::TimeNs span); ///< how much is shown; 0: all that is recorded
+    [[nodiscard]] TimeBounds& bounds() { return m_bounds; }
+    [[nodiscard]] const TimeLanes& lanes() const { return m_lanes; }
+    void setDisplay(const TimeDisplay& display);
     void setTheme(const Theme& theme) override;
     /// The instants shown and the line they lie on; not valid while nothing is recorded.
     [[nodiscard]] TimeScale scale() const;
+    [[nodiscard]] int left() const { return m_left; } ///< where the line begins, in pixels
+    [[nodiscard]] QString hoverText(double x) const;
+    [[nodiscard]] twin::TimeNs cursor() const; ///< kNoTime: no record
 
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
-    bool event(QEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
-    void follow();
+    enum class Drag { None, Scrub, Select, Pan };
+    void layOut();
     void seekTo(double x);
-    [[nodiscard]] twin::TimeNs cursor() const;
-    [[nodiscard]] const twin::Event* nearestEvent(double x) const; ///< within a few pixels
-    void paintTrack(QPainter& p, const TimeScale& scale) const;
-    void paintEvents(QPainter& p, const TimeScale& scale) const;
+    void select(double x);
+    void look(); ///< somebody does, or nobody
+    [[nodiscard]] static int heightOf(Lane lane);
+    [[nodiscard]] static QString nameOf(Lane lane);
+    [[nodiscard]] QRectF rectOf(Lane lane) const; ///< from the line's begin to its end
+    void paintNames(QPainter& p) const;
+    void paintData(QPainter& p, const TimeScale& scale) const;
+    void paintDensity(QPainter& p, const TimeScale& scale) const;
+    void paintCondition(QPainter& p, const TimeScale& scale) const;
+    void paintMarks(QPainter& p, const TimeScale& scale) const;
+    void paintMark(QPainter& p, const twin::Event& mark, double x) const;
+    void paintModels(QPainter& p, const TimeScale& scale) const;
+    void paintBookmarks(QPainter& p, const TimeScale& scale) const;
+    void paintSelection(QPainter& p, const TimeScale& scale) const;
     void paintTimes(QPainter& p, const TimeScale& scale) const;
     void paintCursor(QPainter& p, const TimeScale& scale) const;
+    /// The columns of an answer as they lie now; use(left, right, value).
+    template <class Use>
+    void forColumns(TimeRange range, const std::vector<double>& values, const TimeScale& scale,
+                    Use use) const;
+
     ConsoleContext m_context;
     Phrases m_phrases;
-    twin::TimeNs m_span = 0;
-    twin::TimeNs m_from = 0, m_to = 0;
-    bool m_dragging = false;
+    TimeDisplay m_display;
+    TimeBounds m_bounds;
+    TimeLanes m_lanes;
+    int m_left = 0;
+    Drag m_drag = Drag::None;
+    twin::TimeNs m_dragFrom = twin::kNoTime;
+    double m_panX = 0, m_hoverX = -1;
     twin::TimeNs m_wanted = twin::kNoTime;
     QTimer m_seek;
     Theme m_theme = Theme::light();

@@ -1,40 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the time ruler looks.
-#include "ui/shell/time_ruler.h"
-
+// How the time ruler looks: its frame, times and cursor. Its lanes: time_ruler_lanes.cpp.
+#include <algorithm>
 #include <cmath>
-#include <set>
 
 #include <QPainter>
 
 #include "ui/look/figures.h"
-#include "ui/look/markers.h"
+#include "ui/shell/time_ruler.h"
+#include "ui/shell/time_ruler_metrics.h"
 
 namespace gemba::ui {
 namespace {
 
-constexpr double kMargin = 14;
-constexpr QRectF kTrack(0, 7, 0, 9);
-constexpr double kTimesTop = 20;
 constexpr double kEdge = 8; ///< clear of the frame around a replay
-
-enum class Mark { None, Alert, DcsAlarm, Event };
-
-Mark markOf(const twin::Event& e)
-{
-    switch (e.kind) {
-    case twin::EventKind::AlertRaised: return Mark::Alert;
-    case twin::EventKind::DcsAlarmRaised: return Mark::DcsAlarm;
-    case twin::EventKind::PlantEvent:
-    case twin::EventKind::Act:
-    case twin::EventKind::LinkDown:
-    case twin::EventKind::NodeDeath:
-    case twin::EventKind::Dropped:
-    case twin::EventKind::Unrecorded:
-    case twin::EventKind::ModelChange: return Mark::Event;
-    default: return Mark::None;
-    }
-}
 
 } // namespace
 
@@ -43,97 +21,98 @@ void TimeRuler::paintEvent(QPaintEvent*)
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     const TimeScale s = scale();
+    paintNames(p);
     if (!s.valid()) {
-        p.fillRect(QRectF(kMargin, kTrack.top(), width() - 2 * kMargin, kTrack.height()),
-                   m_theme.track);
+        const QRectF data = rectOf(Lane::Data);
+        p.fillRect(data, m_theme.track);
         p.setPen(m_theme.quietText);
-        p.setFont(Theme::font(11));
-        p.drawText(QRectF(kMargin, kTimesTop, width() - 2 * kMargin, 16),
+        p.setFont(Theme::font(kNamePixels));
+        p.drawText(QRectF(m_left, height() - kTimesHeight, data.width(), 16),
                    Qt::AlignLeft | Qt::AlignVCenter, tr("nothing recorded yet"));
         return;
     }
-    paintTrack(p, s);
+    paintData(p, s);
+    paintDensity(p, s);
+    paintCondition(p, s);
+    paintModels(p, s);
+    paintSelection(p, s);
+    paintMarks(p, s);
+    paintBookmarks(p, s);
     paintTimes(p, s);
-    paintEvents(p, s);
     paintCursor(p, s);
+    if (hasFocus()) {
+        p.setPen(QPen(m_theme.text, 2));
+        p.setBrush(Qt::NoBrush);
+        p.drawRoundedRect(QRectF(rect()).adjusted(5, 1, -5, -1), 3, 3);
+    }
 }
 
-void TimeRuler::paintTrack(QPainter& p, const TimeScale& s) const
+void TimeRuler::paintNames(QPainter& p) const
 {
-    const QRectF all(kMargin, kTrack.top(), s.width, kTrack.height());
-    p.fillRect(all, m_theme.track);
-    const TimeRange range = m_context.view.range();
-    const double from = std::max(0.0, s.x(range.from));
-    const double to = std::min(s.width, s.x(range.to));
-    if (to > from)
-        p.fillRect(QRectF(kMargin + from, all.top(), to - from, all.height()), m_theme.band);
-    for (const GapMark& gap : m_context.view.gaps()) {
-        const double a = std::clamp(s.x(gap.from), 0.0, s.width);
-        const double b = std::clamp(s.x(gap.to), 0.0, s.width);
-        if (s.x(gap.to) < 0 || s.x(gap.from) > s.width)
-            continue;
-        const QRectF r(kMargin + a, all.top(), std::max(b - a, 2.0), all.height());
-        p.fillRect(r, m_theme.panel);
-        drawHatch(p, r, m_theme.line);
+    p.setFont(Theme::font(kNamePixels));
+    p.setPen(m_theme.quietText);
+    for (const Lane lane : m_lanes.lanes()) {
+        const QRectF r = rectOf(lane);
+        drawLine(p, QRectF(kNameLeft, r.center().y() - 8, m_left - kNameLeft - kNameGap + 1, 16),
+                 Qt::AlignLeft | Qt::AlignVCenter, nameOf(lane));
+        p.fillRect(QRectF(r.left(), r.bottom() + 1, r.width(), 1), m_theme.softLine);
+    }
+}
+
+void TimeRuler::paintSelection(QPainter& p, const TimeScale& s) const
+{
+    const TimeRange selection = m_context.view.selection();
+    if (!selection.valid() || selection.to < s.from || selection.from > s.to)
+        return;
+    const double a = m_left + std::clamp(s.x(selection.from), 0.0, s.width);
+    const double b = m_left + std::clamp(s.x(selection.to), 0.0, s.width);
+    const QRectF r(a, kLanesTop - 3, std::max(b - a, 1.0), height() - kLanesTop - kTimesHeight + 4);
+    QColor ground = m_theme.text;
+    ground.setAlphaF(0.09F);
+    p.fillRect(r, ground);
+    p.setPen(QPen(m_theme.text, 2)); // square brackets, as the keys
+    for (const auto& [x, inwards] : {std::pair{r.left(), 5.0}, {r.right(), -5.0}}) {
+        p.drawLine(QPointF(x, r.top()), QPointF(x, r.bottom()));
+        p.drawLine(QPointF(x, r.top()), QPointF(x + inwards, r.top()));
+        p.drawLine(QPointF(x, r.bottom()), QPointF(x + inwards, r.bottom()));
     }
 }
 
 void TimeRuler::paintTimes(QPainter& p, const TimeScale& s) const
 {
-    const Format& format = m_phrases.format();
-    const bool seconds = m_to - m_from < 5 * twin::kMinute;
-    p.setFont(Theme::font(11));
+    const bool seconds = s.to - s.from < 5 * twin::kMinute;
+    const double top = height() - kTimesHeight;
+    p.setFont(Theme::font(kNamePixels));
     double free = -1e9; // labels never overlap
     for (const twin::TimeNs t :
-         s.ticks(static_cast<int>(s.width / 110) + 1, format.offsetFromUtc(m_to))) {
-        const QString text = seconds ? format.clockSeconds(t) : format.clock(t);
+         s.ticks(static_cast<int>(s.width / 110) + 1, m_display.roundOffset(s.to))) {
+        const QString text = m_display.brief(t, seconds);
         const double w = figuresWidth(p.font(), text);
-        const double x = kMargin + s.x(t);
+        const double x = m_left + s.x(t);
         p.setPen(QPen(m_theme.line, 1));
-        p.drawLine(QPointF(x, kTrack.bottom()), QPointF(x, kTrack.bottom() + 4));
+        p.drawLine(QPointF(x, top), QPointF(x, top + 4));
         const double left = std::clamp(x - w / 2, kEdge, width() - w - kEdge);
         if (left < free + 8)
             continue;
         free = left + w;
         p.setPen(m_theme.quietText);
-        drawFigures(p, QRectF(left, kTimesTop, w + 1, 16), Qt::AlignVCenter, text);
+        drawFigures(p, QRectF(left, top + 4, w + 1, 16), Qt::AlignVCenter, text);
     }
-}
-
-void TimeRuler::paintEvents(QPainter& p, const TimeScale& s) const
-{
-    const twin::TimeNs at = cursor();
-    std::set<std::pair<int, int>> drawn; // one mark a kind and three pixels: more say nothing
-    for (const twin::Event& e : m_context.view.timeline()) {
-        const Mark mark = markOf(e);
-        const double x = kMargin + s.x(e.at);
-        const int what = mark == Mark::Alert ? 10 + e.priority : static_cast<int>(mark);
-        if (mark == Mark::None || e.at < m_from || e.at > m_to ||
-            !drawn.emplace(what, static_cast<int>(x / 3)).second)
-            continue;
-        p.setOpacity(e.at > at ? 0.35 : 1.0);
-        const double middle = kTrack.center().y();
-        if (mark == Mark::Alert) {
-            p.setPen(QPen(QColor(0x16, 0x18, 0x1c), 1));
-            p.setBrush(m_theme.priority[std::clamp(e.priority, 1, 3)]);
-            p.drawPath(priorityShape(QRectF(x - 5.5, middle - 5.5, 11, 11), e.priority));
-        } else if (mark == Mark::DcsAlarm) {
-            drawDcsAlarm(p, QRectF(x - 5, middle - 5, 10, 10), true, m_theme);
-        } else {
-            p.setPen(QPen(m_theme.text, 1.5));
-            p.drawLine(QPointF(x, kTrack.top() - 3), QPointF(x, kTrack.bottom() + 1));
-        }
-    }
-    p.setOpacity(1.0);
 }
 
 void TimeRuler::paintCursor(QPainter& p, const TimeScale& s) const
 {
-    if (cursor() == twin::kNoTime || cursor() < m_from || cursor() > m_to)
+    const double bottom = height() - kTimesHeight + 3;
+    if (m_hoverX >= m_left && m_hoverX <= m_left + s.width) {
+        p.setPen(QPen(m_theme.line, 1, Qt::DashLine));
+        p.drawLine(QPointF(m_hoverX, kLanesTop), QPointF(m_hoverX, bottom));
+    }
+    const twin::TimeNs at = cursor();
+    if (at == twin::kNoTime || at < s.from || at > s.to)
         return;
-    const double x = kMargin + s.x(cursor());
+    const double x = m_left + s.x(at);
     p.setPen(QPen(m_theme.text, 2));
-    p.drawLine(QPointF(x, 2), QPointF(x, kTrack.bottom() + 3));
+    p.drawLine(QPointF(x, 2), QPointF(x, bottom));
     p.setPen(Qt::NoPen);
     p.setBrush(m_theme.text);
     p.drawPolygon(QPolygonF({{x - 5, 0}, {x + 5, 0}, {x, 6}}));
