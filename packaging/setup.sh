@@ -51,6 +51,10 @@ qt6-tools-dev-tools
 qt6-translations-l10n
 xauth
 xdotool
+at-spi2-core
+dbus
+gir1.2-atspi-2.0
+python3-gi
 xvfb
 fonts-inter
 zlib1g-dev

@@ -139,4 +139,12 @@ bool IndicatorGroup::event(QEvent* event)
     return QWidget::event(event);
 }
 
+QString IndicatorGroup::spokenText() const
+{
+    QStringList all;
+    for (const Cell& cell : m_cells)
+        all += QStringList{cell.name, cell.value, cell.unit}.join(QLatin1Char(' '));
+    return all.join(QStringLiteral("; "));
+}
+
 } // namespace gemba::ui

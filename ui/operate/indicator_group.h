@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "ui/look/spoken.h"
 #include "ui/look/theme.h"
 #include "ui/models/input_list_model.h"
 
@@ -10,7 +11,7 @@ namespace gemba::ui {
 
 /// The overview tags of one area as moving analog indicators side by side: name, range with
 /// normal band, arrow, value, unit. Breaks into rows where the width does not hold them.
-class IndicatorGroup : public QWidget, public Themed
+class IndicatorGroup : public QWidget, public Themed, public Spoken
 {
     Q_OBJECT
 public:
@@ -25,6 +26,7 @@ public:
     void setCells(std::vector<Cell> cells);
     void setScale(double scale);
     void setTheme(const Theme& theme) override;
+    [[nodiscard]] QString spokenText() const override;
     [[nodiscard]] int count() const { return static_cast<int>(m_cells.size()); }
     [[nodiscard]] static double cellWidth(double scale) { return 88 * scale; }
     [[nodiscard]] int heightFor(double width) const;

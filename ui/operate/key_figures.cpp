@@ -27,16 +27,29 @@ void KeyFigures::setTheme(const Theme& theme)
     update();
 }
 
-void KeyFigures::paintEvent(QPaintEvent*)
+std::vector<std::pair<QString, QString>> KeyFigures::figures() const
 {
     const PlantSummary& s = m_summary;
-    const std::vector<std::pair<QString, QString>> figures{
+    return {
         {tr("alerts, last 10 min"), QString::number(s.raisedLately)},
         {tr("not acknowledged"), QString::number(s.unacknowledged)},
         {tr("machines abnormal"), tr("%1 of %2").arg(s.abnormal).arg(s.machines)},
         {tr("DCS alarms active"), QString::number(s.dcsActive)},
         {tr("data late or silent"), tr("%1 of %2").arg(s.late + s.silent).arg(s.measured)},
     };
+}
+
+QString KeyFigures::spokenText() const
+{
+    QStringList all;
+    for (const auto& [name, value] : figures())
+        all += name + QLatin1Char(' ') + value;
+    return all.join(QStringLiteral("; "));
+}
+
+void KeyFigures::paintEvent(QPaintEvent*)
+{
+    const auto figures = this->figures();
     QPainter p(this);
     const double w = width() / static_cast<double>(figures.size());
     double x = 0;

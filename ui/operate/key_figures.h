@@ -3,13 +3,14 @@
 
 #include <QWidget>
 
+#include "ui/look/spoken.h"
 #include "ui/look/theme.h"
 #include "ui/models/plant_summary.h"
 
 namespace gemba::ui {
 
 /// The plant in a row of counts.
-class KeyFigures : public QWidget, public Themed
+class KeyFigures : public QWidget, public Themed, public Spoken
 {
     Q_OBJECT
 public:
@@ -17,11 +18,13 @@ public:
     void setSummary(const PlantSummary& summary);
     void setScale(double scale);
     void setTheme(const Theme& theme) override;
+    [[nodiscard]] QString spokenText() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    [[nodiscard]] std::vector<std::pair<QString, QString>> figures() const; ///< name, value
     PlantSummary m_summary;
     double m_scale = 1.0;
     Theme m_theme = Theme::light();

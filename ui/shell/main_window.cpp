@@ -9,6 +9,7 @@
 #include <QScreen>
 #include <QStackedWidget>
 
+#include "ui/look/spoken.h"
 #include "ui/look/theme.h"
 #include "ui/operate/alert_panel.h"
 #include "ui/operate/operate_workspace.h"
@@ -39,6 +40,7 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
       m_topBar(new TopBar(m_context)), m_timeBar(new TimeBar(m_context, *m_actions)),
       m_stack(new QStackedWidget)
 {
+    installSpokenWidgets();
     setFont(Theme::font(13));
     setMinimumSize(1024, 640);
     resize(
