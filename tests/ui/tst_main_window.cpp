@@ -556,40 +556,6 @@ private Q_SLOTS:
             QCOMPARE(l->textFormat(), Qt::PlainText);
         QVERIFY(c.readable().contains(QLatin1String("<b>Bold</b>")));
     }
-
-    void darkAndLightKeepTheAlertHues()
-    {
-        const Theme light = Theme::light();
-        const Theme dark = Theme::darkGrey();
-        for (int i = 1; i <= 3; ++i)
-            QCOMPARE(light.priority[i], dark.priority[i]);
-        const auto luminance = [](const QColor& c) {
-            const auto linear = [](double v) {
-                return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4);
-            };
-            return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) +
-                   0.0722 * linear(c.blueF());
-        };
-        const auto contrast = [&](const QColor& a, const QColor& b) {
-            const double x = luminance(a);
-            const double y = luminance(b);
-            return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
-        };
-        for (const Theme& t : {light, dark}) {
-            for (const QColor& ground : {t.canvas, t.panel, t.raised}) {
-                QVERIFY(contrast(t.text, ground) >= 7.0);
-                QVERIFY(contrast(t.quietText, ground) >= 4.5);
-            }
-            QVERIFY(contrast(t.railText, t.rail) >= 4.5);
-            QVERIFY(contrast(t.inkText, t.ink) >= 4.5);
-            QVERIFY(contrast(t.replayText, t.replayGround) >= 4.5);
-            QVERIFY(contrast(t.quietText, t.replayGround) >= 4.5);
-            QVERIFY(contrast(t.doubt, t.canvas) >= 3.0);
-            QVERIFY(contrast(t.line, t.panel) >= 3.0);
-            for (int i = 1; i <= 3; ++i)
-                QVERIFY(contrast(t.priorityText[i], t.priority[i]) >= 4.5);
-        }
-    }
 };
 
 QTEST_MAIN(TestMainWindow)

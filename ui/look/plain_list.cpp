@@ -79,6 +79,17 @@ void PlainList::keyPressEvent(QKeyEvent* event)
     QListView::keyPressEvent(event);
 }
 
+/// A selected row shows the keyboard's focus; without one the list itself has to.
+void PlainList::paintEvent(QPaintEvent* event)
+{
+    QListView::paintEvent(event);
+    if (!hasFocus() || (selectionModel() && selectionModel()->hasSelection()))
+        return;
+    QPainter p(viewport());
+    p.setPen(QPen(palette().color(QPalette::WindowText), 2));
+    p.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+}
+
 void PlainList::followSelection(Selection& selection, int assetRole)
 {
     const auto show = [this, &selection, assetRole] {
