@@ -63,7 +63,8 @@ Result<void> createSessionSchema(Database& db)
         return r;
     const std::string marks = "PRAGMA application_id=" + std::to_string(kApplicationId)
         + ";PRAGMA user_version=" + std::to_string(kSessionVersion) + ";";
-    for (const char* sql : {marks.c_str(), kSchema}) {
+    // One transaction: each of them waits for the disk four times, and recordings start amid life.
+    for (const char* sql : {"BEGIN", marks.c_str(), kSchema, "COMMIT"}) {
         if (auto r = db.execute(sql); !r)
             return r;
     }
