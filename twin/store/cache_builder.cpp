@@ -5,28 +5,6 @@
 #include <array>
 
 namespace gemba::twin {
-namespace {
-
-std::size_t sizeOf(const Value& v)
-{
-    if (const auto* text = std::get_if<std::string>(&v))
-        return text->size();
-    if (const auto* waveform = std::get_if<Waveform>(&v))
-        return waveform->values.size() * sizeof(float);
-    return 0;
-}
-
-std::uint64_t bitsOf(const Value& v)
-{
-    if (const auto* d = std::get_if<double>(&v))
-        return std::bit_cast<std::uint64_t>(*d);
-    if (const auto* i = std::get_if<std::int64_t>(&v))
-        return static_cast<std::uint64_t>(*i);
-    const auto* b = std::get_if<bool>(&v);
-    return b != nullptr && *b ? 1 : 0;
-}
-
-} // namespace
 
 CacheBuilder::Series& CacheBuilder::series(std::int64_t id)
 {
@@ -44,42 +22,57 @@ CacheBuilder::Series& CacheBuilder::series(std::int64_t id)
     return *s;
 }
 
-void CacheBuilder::append(StreamedSample&& sample) { append(series(sample.series), std::move(sample)); }
+void CacheBuilder::append(StreamedSample&& sample)
+{
+    m_one.clear();
+    m_one.append(sample.series, sample.arrival, sample.source, sample.flags, sample.value);
+    append(m_one);
+}
 
-void CacheBuilder::append(std::span<StreamedSample> samples)
+void CacheBuilder::append(const SampleList& list)
 {
     constexpr std::size_t kAhead = 32;
     std::array<Series*, kAhead> ahead;
-    for (; !samples.empty(); samples = samples.subspan(std::min(kAhead, samples.size()))) {
-        const std::size_t n = std::min(kAhead, samples.size());
+    for (std::span<const QueuedSample> rest(list.entries); !rest.empty();) {
+        const auto now = rest.first(std::min(kAhead, rest.size()));
         // Thousands of series do not stay in the processor's cache: all are asked for at once.
-        for (std::size_t i = 0; i < n; ++i) {
-            ahead[i] = &series(samples[i].series);
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            ahead[i] = &series(now[i].series());
             __builtin_prefetch(ahead[i], 1);
         }
-        for (std::size_t i = 0; i < n; ++i)
+        for (std::size_t i = 0; i < now.size(); ++i)
             __builtin_prefetch(ahead[i]->entries.data() + ahead[i]->entries.size(), 1);
-        for (std::size_t i = 0; i < n; ++i)
-            append(*ahead[i], std::move(samples[i]));
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            const ValueKind kind = now[i].kind();
+            const bool other = kind == ValueKind::String || kind == ValueKind::Waveform;
+            append(*ahead[i], now[i], other ? &list.others[now[i].bits] : nullptr);
+        }
+        rest = rest.subspan(now.size());
     }
 }
 
-void CacheBuilder::append(Series& s, StreamedSample&& sample)
+/// other: its text or waveform, if it is one.
+void CacheBuilder::append(Series& s, const QueuedSample& sample, const Value* other)
 {
-    sample.arrival = cachedArrival(sample.arrival);
-    if (!s.entries.empty() && sample.arrival - s.entries.front().arrival >= kLongest)
+    const TimeNs arrival = cachedArrival(sample.arrival);
+    // Also where time goes back, which a damaged log may say.
+    const auto since = static_cast<std::uint64_t>(arrival) - static_cast<std::uint64_t>(s.firstArrival);
+    if (!s.entries.empty() && since >= std::uint64_t{kLongest})
         seal(s);
-    if (s.entries.empty())
+    if (s.entries.empty()) {
         s.firstNo = m_no + 1;
-    s.lastNo = ++m_no;
-    const ValueKind kind = kindOf(sample.value);
-    std::uint64_t bits = bitsOf(sample.value);
-    if (kind == ValueKind::String || kind == ValueKind::Waveform) {
-        bits = s.others.size();
-        s.otherBytes += sizeOf(sample.value);
-        s.others.push_back(std::move(sample.value));
+        s.firstArrival = arrival;
     }
-    s.entries.push_back({sample.arrival, sample.source, bits, sample.flags, kind});
+    s.lastNo = ++m_no;
+    std::uint64_t bits = sample.bits;
+    if (other != nullptr) {
+        bits = s.others.size();
+        s.otherBytes += otherSize(*other);
+        s.others.push_back(*other);
+    }
+    s.entries.push_back({sample.source, bits,
+                         static_cast<std::uint32_t>((arrival - s.firstArrival) / kMillisecond),
+                         sample.flags(), sample.kind()});
     if (s.entries.size() >= ChunkCodec::kMaxSamples || s.otherBytes >= kMostOtherBytes)
         seal(s);
 }
@@ -90,7 +83,7 @@ void CacheBuilder::sealIdle(TimeNs now)
         return;
     m_lastSweep = now;
     for (const auto& s : m_series) {
-        if (!s->entries.empty() && now - s->entries.front().arrival >= kLongest)
+        if (!s->entries.empty() && now - s->firstArrival >= kLongest)
             seal(*s);
     }
 }
@@ -118,9 +111,12 @@ std::uint64_t CacheBuilder::sealedUpTo() const
 void CacheBuilder::seal(Series& s)
 {
     SealedChunk chunk{m_nextChunk++, s.id, s.lastNo, {}};
-    m_columns.clear();
-    for (const Entry& e : s.entries)
-        m_columns.appendBits(e.arrival, e.source, e.flags, e.kind, e.bits);
+    m_columns.resize(s.entries.size());
+    for (std::size_t i = 0; i < s.entries.size(); ++i) {
+        const Entry& e = s.entries[i];
+        m_columns.set(i, s.firstArrival + e.after * kMillisecond, e.source, e.flags, e.kind, e.bits);
+    }
+    m_columns.others.clear();
     m_columns.others.swap(s.others);
     m_codec.encode(m_columns, chunk.data);
     s.summaries.push_back(summarise(m_columns, chunk.id));

@@ -39,8 +39,8 @@ public:
 
     /// Samples come in order of arrival and are numbered from 1.
     void append(StreamedSample&& sample);
-    /// The same for several at once: faster, as their series lie far apart in memory.
-    void append(std::span<StreamedSample> samples);
+    /// The same for many at once: faster, as their series lie far apart in memory.
+    void append(const SampleList& samples);
     /// Seals what has waited for 60 s of log time, also where nothing arrives any more.
     void sealIdle(TimeNs now);
     void sealAll(); ///< rollups as well
@@ -58,24 +58,27 @@ public:
 private:
     /// One sample on one cache line: samples come series by series, columns are made in the end.
     struct Entry {
-        TimeNs arrival = 0, source = 0;
+        TimeNs source = 0;
         std::uint64_t bits = 0;
+        std::uint32_t after = 0; ///< milliseconds from the arrival of the series' first one
         std::uint8_t flags = 0;
         ValueKind kind = ValueKind::Null;
     };
     struct Series {
         std::int64_t id = 0;
         std::vector<Entry> entries;
+        TimeNs firstArrival = 0;
         std::vector<Value> others; ///< texts and waveforms; Entry::bits is the index
         std::uint64_t firstNo = 0, lastNo = 0;
         std::size_t otherBytes = 0;
         std::vector<ChunkSummary> summaries;
     };
     Series& series(std::int64_t id);
-    void append(Series& s, StreamedSample&& sample);
+    void append(Series& s, const QueuedSample& sample, const Value* other);
     void seal(Series& s);
     void sealRollup(Series& s);
 
+    SampleList m_one;
     ChunkCodec m_codec;
     ChunkColumns m_columns; ///< of the chunk being sealed
     std::vector<std::unique_ptr<Series>> m_series; ///< in order of first appearance

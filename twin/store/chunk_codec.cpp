@@ -2,6 +2,7 @@
 #include "twin/store/chunk_codec.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "twin/store/checksum.h"
@@ -20,8 +21,9 @@ Error damaged(const char* what)
     return {ErrorCode::SessionDamaged, {std::string(what)}, {}};
 }
 
-/// Source times on their own, or as their lag behind arrival, whichever is smaller.
-void encodeSource(const ChunkColumns& c, Bytes& out)
+/// Source times on their own, or as their lag behind arrival, whichever is smaller. lag and own are
+/// room to try both.
+void encodeSource(const ChunkColumns& c, Bytes& lag, Bytes& own, Bytes& out)
 {
     ByteWriter w(out);
     const auto absent = static_cast<std::size_t>(std::count(c.source.begin(), c.source.end(), kNoTime));
@@ -42,14 +44,14 @@ void encodeSource(const ChunkColumns& c, Bytes& out)
         encodeIntegers(times, out);
         return;
     }
-    std::vector<std::int64_t> lags(c.size());
+    std::array<std::int64_t, ChunkCodec::kMaxSamples> lags;
     for (std::size_t i = 0; i < c.size(); ++i)
         lags[i] = static_cast<std::int64_t>(static_cast<std::uint64_t>(c.arrival[i])
                                             - static_cast<std::uint64_t>(c.source[i]));
     constexpr std::size_t kCannotBeBeaten = 12; // a first time alone takes nine
-    Bytes lag;
-    encodeIntegers(lags, lag);
-    Bytes own;
+    lag.clear();
+    encodeIntegers(std::span(lags).first(c.size()), lag);
+    own.clear();
     if (lag.size() > kCannotBeBeaten)
         encodeIntegers(c.source, own);
     const bool useOwn = !own.empty() && own.size() < lag.size();
@@ -86,6 +88,12 @@ void decodeSource(ByteReader& in, std::size_t n, ChunkColumns& c)
 /// The values of one kind among the columns, in order. True: nothing is left for zstd to find.
 bool encodeKind(const ChunkColumns& c, ValueKind kind, Bytes& out)
 {
+    if (kind == ValueKind::Double && std::count(c.kinds.begin(), c.kinds.end(), c.kinds[0])
+                                         == static_cast<std::ptrdiff_t>(c.size())) {
+        std::array<double, ChunkCodec::kMaxSamples> all; // nearly every chunk
+        std::memcpy(all.data(), c.bits.data(), c.size() * sizeof(double));
+        return encodeDoubles(std::span(all).first(c.size()), out);
+    }
     std::vector<double> doubles;
     std::vector<std::int64_t> integers;
     std::vector<std::uint8_t> bools;
@@ -159,14 +167,13 @@ void decodeKind(ByteReader& in, ValueKind kind, std::size_t n, ChunkColumns& c)
 
 } // namespace
 
-void ChunkColumns::appendBits(TimeNs arrivalTime, TimeNs sourceTime, std::uint8_t flag,
-                              ValueKind kind, std::uint64_t valueBits)
+void ChunkColumns::resize(std::size_t n)
 {
-    arrival.push_back(arrivalTime);
-    source.push_back(sourceTime);
-    flags.push_back(flag);
-    kinds.push_back(static_cast<std::uint8_t>(kind));
-    bits.push_back(valueBits);
+    arrival.resize(n);
+    source.resize(n);
+    flags.resize(n);
+    kinds.resize(n);
+    bits.resize(n);
 }
 
 void ChunkColumns::append(TimeNs arrivalTime, TimeNs sourceTime, std::uint8_t flag, Value&& value)
@@ -183,7 +190,8 @@ void ChunkColumns::append(TimeNs arrivalTime, TimeNs sourceTime, std::uint8_t fl
         valueBits = others.size();
         others.push_back(std::move(value));
     }
-    appendBits(arrivalTime, sourceTime, flag, kind, valueBits);
+    resize(size() + 1);
+    set(size() - 1, arrivalTime, sourceTime, flag, kind, valueBits);
 }
 
 Value ChunkColumns::value(std::size_t i) const
@@ -229,7 +237,7 @@ void ChunkCodec::encode(const ChunkColumns& c, Bytes& out)
     encodeRuns(c.kinds, m_body);
     encodeRuns(c.flags, m_body);
     encodeIntegers(c.arrival, m_body);
-    encodeSource(c, m_body);
+    encodeSource(c, m_lag, m_own, m_body);
     bool dense = true;
     const auto [lowest, highest] = std::minmax_element(c.kinds.begin(), c.kinds.end());
     for (int k = *lowest; k <= *highest; ++k)
@@ -241,6 +249,7 @@ void ChunkCodec::encode(const ChunkColumns& c, Bytes& out)
         if (m_packed.size() < m_body.size() - m_body.size() / 16)
             packing = Zstd;
     }
+    out.reserve(5 + (packing == Zstd ? m_packed : m_body).size());
     out.assign(4, '\0');
     out.push_back(static_cast<char>(packing));
     out.append(packing == Zstd ? m_packed : m_body);

@@ -18,8 +18,16 @@ struct ChunkColumns {
 
     [[nodiscard]] std::size_t size() const { return arrival.size(); }
     void append(TimeNs arrivalTime, TimeNs sourceTime, std::uint8_t flag, Value&& value);
-    void appendBits(TimeNs arrivalTime, TimeNs sourceTime, std::uint8_t flag, ValueKind kind,
-                    std::uint64_t valueBits);
+    void resize(std::size_t n); ///< others are left as they are; set() must follow
+    void set(std::size_t i, TimeNs arrivalTime, TimeNs sourceTime, std::uint8_t flag,
+             ValueKind kind, std::uint64_t valueBits)
+    {
+        arrival[i] = arrivalTime;
+        source[i] = sourceTime;
+        flags[i] = flag;
+        kinds[i] = static_cast<std::uint8_t>(kind);
+        bits[i] = valueBits;
+    }
     [[nodiscard]] Value value(std::size_t i) const;
     /// The number the value stands for; NaN where it stands for none.
     [[nodiscard]] double number(std::size_t i) const;
@@ -53,7 +61,7 @@ public:
 private:
     Compressor m_compressor;
     Decompressor m_decompressor;
-    Bytes m_body, m_packed;
+    Bytes m_body, m_packed, m_lag, m_own;
 };
 
 } // namespace gemba::twin

@@ -29,16 +29,19 @@ class BitWriter
 {
 public:
     explicit BitWriter(Bytes& out) : m_out(out) {}
-    void put(std::uint64_t bits, unsigned count) ///< count <= 56
+    void put(std::uint64_t bits, unsigned count) ///< count <= 32
     {
         m_bits |= bits << m_count;
         m_count += count;
-        for (; m_count >= 8; m_count -= 8, m_bits >>= 8)
-            m_out.push_back(static_cast<char>(m_bits));
+        if (m_count < 32)
+            return;
+        ByteWriter(m_out).u32(static_cast<std::uint32_t>(m_bits));
+        m_bits >>= 32;
+        m_count -= 32;
     }
     void flush()
     {
-        if (m_count > 0)
+        for (; m_count > 0; m_count -= std::min(m_count, 8U), m_bits >>= 8)
             m_out.push_back(static_cast<char>(m_bits));
     }
 

@@ -45,10 +45,59 @@ Waveform readWaveform(ByteReader& in)
 
 } // namespace
 
+std::size_t otherSize(const Value& v)
+{
+    if (const auto* text = std::get_if<std::string>(&v))
+        return text->size();
+    if (const auto* waveform = std::get_if<Waveform>(&v))
+        return waveform->values.size() * sizeof(float);
+    return 0;
+}
+
+void SampleList::append(std::int64_t series, TimeNs arrival, TimeNs source, std::uint8_t flags,
+                        const Value& value)
+{
+    const ValueKind kind = kindOf(value);
+    std::uint64_t bits = 0;
+    switch (kind) {
+    case ValueKind::Double: bits = std::bit_cast<std::uint64_t>(std::get<double>(value)); break;
+    case ValueKind::Int64: bits = static_cast<std::uint64_t>(std::get<std::int64_t>(value)); break;
+    case ValueKind::Bool: bits = std::get<bool>(value) ? 1 : 0; break;
+    case ValueKind::String:
+    case ValueKind::Waveform:
+        bits = others.size();
+        otherBytes += otherSize(value) + sizeof(Value);
+        others.push_back(value);
+        break;
+    case ValueKind::Null: break;
+    }
+    entries.emplace_back(series, arrival, source, flags, kind, bits);
+}
+
+Value SampleList::value(const QueuedSample& s) const
+{
+    switch (s.kind()) {
+    case ValueKind::Double: return std::bit_cast<double>(s.bits);
+    case ValueKind::Int64: return static_cast<std::int64_t>(s.bits);
+    case ValueKind::Bool: return s.bits != 0;
+    case ValueKind::String:
+    case ValueKind::Waveform: return others[s.bits];
+    case ValueKind::Null: break;
+    }
+    return std::monostate{};
+}
+
+void SampleList::clear()
+{
+    entries.clear();
+    others.clear();
+    otherBytes = 0;
+}
+
 void SampleStreamWriter::append(Bytes& out, std::int64_t series, TimeNs arrival, TimeNs source,
                                 std::uint8_t flags, const Value& value)
 {
-    // This runs on the ingest thread for every sample: numbers are put together on the stack.
+    // Nearly all are doubles: those are put together on the stack.
     std::array<char, 48> room;
     char* p = room.data();
     const ValueKind kind = kindOf(value);

@@ -33,6 +33,7 @@ Result<Database> createFile(const std::string& path, const SessionWriter::Option
     // The mode is changed after the first pages are there: their header says what the file is
     // even if the write-ahead log is lost.
     for (const char* sql : {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL",
+                            "PRAGMA cache_size=-8192", // a batch's pages are written once, at its end
                             "PRAGMA wal_autocheckpoint=2000", "PRAGMA journal_size_limit=67108864"}) {
         if (const auto r = db->execute(sql); !r)
             return r.error();

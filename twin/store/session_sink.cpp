@@ -123,38 +123,27 @@ void SessionSink::applyEnd(const IntervalEnd& e)
 
 void SessionSink::applySamples(const WriterBatch& batch)
 {
-    struct Piece {
-        std::uint64_t before; ///< number of the sample before it
-        TimeNs base;
-        std::size_t offset;
-    };
-    constexpr std::uint64_t kPieceSamples = 16'384;
-    std::vector<Piece> pieces;
-    SampleStreamReader in(batch.samples);
-    std::array<StreamedSample, 256> some;
-    static_assert(kPieceSamples % some.size() == 0);
-    for (std::uint64_t n = 0; in.remaining() > 0;) {
-        if (n % kPieceSamples == 0)
-            pieces.push_back({m_caches.lastNo(), in.base(), batch.samples.size() - in.remaining()});
-        std::size_t count = 0;
-        while (count < some.size() && in.remaining() > 0 && in.next(some[count]))
-            m_samples += some[count++].series >= 0 ? 1 : 0;
-        m_caches.append(std::span(some.data(), count));
-        n += count;
-    }
+    const std::uint64_t before = m_caches.lastNo();
+    for (const QueuedSample& q : batch.samples.entries)
+        m_samples += q.series() >= 0 ? 1 : 0;
+    m_caches.append(batch.samples);
     m_caches.sealIdle(batch.lastArrival);
-    pieces.push_back({m_caches.lastNo(), 0, batch.samples.size()});
     // Until chunks hold them, samples stand in the file as they came.
+    constexpr std::size_t kPieceSamples = 16'384;
     const std::uint64_t sealed = m_caches.sealedUpTo();
-    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
-        if (pieces[i + 1].before <= sealed)
+    const std::span<const QueuedSample> all(batch.samples.entries);
+    for (std::size_t from = 0; from < all.size(); from += kPieceSamples) {
+        const auto piece = all.subspan(from, std::min(kPieceSamples, all.size() - from));
+        if (before + from + piece.size() <= sealed)
             continue;
         m_raw.clear();
-        ByteWriter(m_raw).i64(pieces[i].base);
-        m_raw.append(batch.samples, pieces[i].offset, pieces[i + 1].offset - pieces[i].offset);
+        ByteWriter(m_raw).i64(0); // the piece begins on its own
+        SampleStreamWriter stream;
+        for (const QueuedSample& q : piece)
+            stream.append(m_raw, q.series(), q.arrival, q.source, q.flags(), batch.samples.value(q));
         RecentRow& row = m_recent.emplace_back();
-        row.firstNo = pieces[i].before + 1;
-        row.lastNo = pieces[i + 1].before;
+        row.firstNo = before + from + 1;
+        row.lastNo = before + from + piece.size();
         m_fast.compress(m_raw, row.data);
     }
 }

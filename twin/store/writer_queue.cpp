@@ -6,7 +6,7 @@
 namespace gemba::twin {
 namespace {
 
-constexpr std::size_t kALot = std::size_t{4} << 20; // worth a commit before its time
+constexpr std::size_t kALot = std::size_t{16} << 20; // worth a commit before its time
 
 void put(ByteWriter& w, LogEntry entry) { w.u8(static_cast<std::uint8_t>(entry)); }
 
@@ -132,7 +132,7 @@ void WriterQueue::sample(std::int64_t series, TimeNs arrival, TimeNs source, std
         return;
     }
     m_samples += series >= 0 ? 1 : 0;
-    m_stream.append(m_batch.samples, series, arrival, source, flags, value);
+    m_batch.samples.append(series, arrival, source, flags, value);
     notify();
 }
 
@@ -183,7 +183,6 @@ bool WriterQueue::take(WriterBatch& batch, std::chrono::steady_clock::time_point
     m_batch.lastSeq = batch.lastSeq;
     m_batch.lastArrival = batch.lastArrival;
     m_batch.lostRows = batch.lostRows;
-    m_stream.clear();
     m_taken = batch.bytes();
     m_hurried = false;
     return !(m_stopped && batch.empty());

@@ -13,16 +13,16 @@
 
 namespace gemba::twin {
 
-/// What the ingest thread handed over since the writer last looked, as plain bytes.
+/// What the ingest thread handed over since the writer last looked.
 struct WriterBatch {
-    Bytes log;     ///< entries of LogEntry, in order
-    Bytes samples; ///< a sample stream
+    Bytes log; ///< entries of LogEntry, in order
+    SampleList samples;
     std::uint64_t lastSeq = 0; ///< of the last record in it; kept from batch to batch
     std::uint64_t lostRows = 0; ///< samples and events that found no room, so far
     TimeNs lastArrival = 0;    ///< of the last record offered, kept or not
     bool urgent = false; ///< holds an act
-    [[nodiscard]] bool empty() const { return log.empty() && samples.empty(); }
-    [[nodiscard]] std::size_t bytes() const { return log.size() + samples.size(); }
+    [[nodiscard]] bool empty() const { return log.empty() && samples.entries.empty(); }
+    [[nodiscard]] std::size_t bytes() const { return log.size() + samples.bytes(); }
     void clear();
 };
 
@@ -68,7 +68,6 @@ private:
     mutable std::mutex m_mutex; ///< guards everything below
     std::condition_variable m_ready;
     WriterBatch m_batch;
-    SampleStreamWriter m_stream;
     std::size_t m_taken = 0;
     GapInfo m_gap; ///< records > 0: open
     std::uint64_t m_interval = 0;
