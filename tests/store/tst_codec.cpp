@@ -7,6 +7,7 @@
 
 #include <QTest>
 
+#include "twin/store/cache_builder.h"
 #include "twin/store/checksum.h"
 #include "twin/store/chunk_codec.h"
 #include "twin/store/chunk_summary.h"
@@ -243,6 +244,48 @@ private Q_SLOTS:
         }
         QVERIFY(!reader.next(out).value());
         QVERIFY(!SampleStreamReader(std::string_view(bytes).substr(0, 1)).next(out).ok());
+    }
+
+    /// Also the series at both ends of what a tag or an asset can be.
+    void samplesWaitAsTheyAre()
+    {
+        Random random(12);
+        SampleList list;
+        std::vector<StreamedSample> in;
+        for (int i = 0; i < 600; ++i) {
+            constexpr std::int64_t kEnds[]{0, -1, std::int64_t{0xffffffff}, -std::int64_t{0x100000000}};
+            in.push_back({kEnds[random() % 4], static_cast<TimeNs>(random()),
+                          random() % 2 == 0 ? kNoTime : static_cast<TimeNs>(random()),
+                          static_cast<std::uint8_t>(random() % 8), anyValue(random, i % 6)});
+            const StreamedSample& s = in.back();
+            list.append(s.series, s.arrival, s.source, s.flags, s.value);
+        }
+        QCOMPARE(list.entries.size(), in.size());
+        for (std::size_t i = 0; i < in.size(); ++i) {
+            const QueuedSample& q = list.entries[i];
+            QVERIFY(q.series() == in[i].series && q.arrival == in[i].arrival && q.source == in[i].source
+                    && q.flags() == in[i].flags && same(list.value(q), in[i].value));
+        }
+        QVERIFY(list.bytes() > in.size() * sizeof(QueuedSample));
+        list.clear();
+        QCOMPARE(list.bytes(), std::size_t{0});
+    }
+
+    /// As a damaged log may say: what was already there goes into a chunk of its own.
+    void timeThatGoesBackEndsAChunk()
+    {
+        CacheBuilder builder;
+        for (const TimeNs at : {kStart, kStart + kSecond, kStart - kMinute, kStart - kMinute + kSecond})
+            builder.append({1, at, kNoTime, 0, 1.0});
+        builder.sealAll();
+        QCOMPARE(builder.chunks.size(), std::size_t{2});
+        const TimeNs firsts[]{kStart, kStart - kMinute};
+        for (std::size_t i = 0; i < 2; ++i) {
+            ChunkCodec codec;
+            ChunkColumns columns;
+            QVERIFY(codec.decode(builder.chunks[i].data, columns).ok());
+            QVERIFY(columns.arrival == (std::vector<TimeNs>{firsts[i], firsts[i] + kSecond}));
+        }
     }
 
     void segmentsComeBack()
