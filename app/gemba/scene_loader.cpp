@@ -17,7 +17,8 @@ SceneOutcome showScene(const twin::PlantPackage& package, ui::MainWindow& window
     auto view = ui::makeSceneView(*scene);
     const bool drawn = view->unavailableReason().isEmpty();
     window.setScene(std::move(view));
-    return {drawn, {}};
+    // A model that cannot be read costs only its machine the shape; the first one is named.
+    return {drawn, scene->problems.empty() ? QString() : twin::errorText(scene->problems.front())};
 }
 
 } // namespace gemba

@@ -13,7 +13,7 @@ namespace gemba {
 
 struct SceneOutcome {
     bool drawn = false; ///< there is a 3D picture, not a sentence in its place
-    QString problem;    ///< why the scene could not be read; empty if it was
+    QString problem;    ///< why the scene, or a model in it, could not be read; empty if all was
 };
 
 /// Builds the 3D view of a plant's scene into the window; where the scene cannot be read the

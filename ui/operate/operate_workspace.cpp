@@ -14,6 +14,7 @@
 #include "ui/operate/inspector.h"
 #include "ui/operate/machine_list.h"
 #include "ui/operate/overview.h"
+#include "ui/operate/scene_bar.h"
 #include "ui/operate/scene_panel.h"
 #include "ui/operate/trend_panel.h"
 #include "ui/scene/scene_view.h"
@@ -80,6 +81,8 @@ QWidget* OperateWorkspace::buildSwitch()
     connect(m_sceneButton, &QPushButton::clicked, this, &OperateWorkspace::showScene);
     row->addWidget(m_overviewButton);
     row->addWidget(m_sceneButton);
+    m_sceneBar = m_scene->makeBar();
+    row->addWidget(m_sceneBar);
     row->addSpacing(12);
     row->addWidget(m_nothingYet, 1);
     m_switch->setFixedHeight(40);
@@ -151,6 +154,7 @@ void OperateWorkspace::refresh()
     m_views->setCurrentIndex(!plant ? kWaitingPage : m_wantScene ? kScenePage : kOverviewPage);
     m_overviewButton->setFilled(!m_wantScene);
     m_sceneButton->setFilled(m_wantScene);
+    m_sceneBar->setVisible(plant && m_wantScene);
     showDocks();
     showWaiting();
 }

@@ -23,6 +23,7 @@ class FlatButton;
 class Inspector;
 class OverviewSheet;
 class PanelDock;
+class SceneBar;
 class ScenePanel;
 class SceneView;
 class TextLabel;
@@ -86,6 +87,7 @@ private:
     QScrollArea* m_scroll = nullptr;
     OverviewSheet* m_overview = nullptr;
     ScenePanel* m_scene = nullptr;
+    SceneBar* m_sceneBar = nullptr;
     TextLabel* m_waiting = nullptr;    ///< fills the workspace before the first snapshot
     Phrases m_phrases;
     TextLabel* m_nothingYet = nullptr; ///< one line: why there is nothing to show, and what to do

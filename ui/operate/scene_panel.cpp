@@ -4,16 +4,21 @@
 #include <QVBoxLayout>
 
 #include "ui/look/text_label.h"
+#include "ui/operate/scene_actions.h"
+#include "ui/operate/scene_bar.h"
 #include "ui/scene/scene_view.h"
 
 namespace gemba::ui {
 namespace {
+
+const QString kReducedMotion = QStringLiteral("look/reduced-motion");
 
 SceneColours sceneColours(const Theme& t)
 {
     SceneColours c = t.dark ? SceneColours::dark() : SceneColours();
     c.canvas = t.canvas;
     c.grid = t.dark ? QColor(0x31, 0x35, 0x3a) : t.softLine;
+    c.shade = t.dark ? t.canvas.darker(122) : t.canvas.darker(106);
     c.outline = t.outline;
     c.box = t.raised;
     c.text = t.text;
@@ -28,7 +33,7 @@ SceneColours sceneColours(const Theme& t)
 } // namespace
 
 ScenePanel::ScenePanel(const ConsoleContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context),
+    : QWidget(parent), m_context(context), m_sceneActions(new SceneActions(context.selection, this)),
       m_noScene(new TextLabel(TextLabel::Voice::Quiet, tr("This plant has no scene.")))
 {
     auto* column = new QVBoxLayout(this);
@@ -36,6 +41,11 @@ ScenePanel::ScenePanel(const ConsoleContext& context, QWidget* parent)
     m_noScene->setAlignment(Qt::AlignCenter);
     m_noScene->setWrapped(true);
     column->addWidget(m_noScene);
+    addActions(m_sceneActions->all());
+    connect(&context.settings, &Settings::changed, this, [this](const QString& key) {
+        if (m_scene && key == kReducedMotion)
+            m_scene->setReducedMotion(m_context.settings.isOn(kReducedMotion));
+    });
     connect(&context.view, &ViewState::snapshotChanged, this, &ScenePanel::refresh);
     connect(&context.selection, &Selection::changed, this, &ScenePanel::refresh);
 }
@@ -46,14 +56,22 @@ void ScenePanel::setScene(std::unique_ptr<SceneView> scene)
 {
     delete m_scene;
     m_scene = scene.release();
+    m_sceneActions->setView(m_scene);
     m_noScene->setVisible(!m_scene);
     if (!m_scene)
         return;
     layout()->addWidget(m_scene); // owned by its parent from here on
     m_scene->setFont(Theme::font(13));
     m_scene->setTheme(sceneColours(m_theme));
+    m_scene->setReducedMotion(m_context.settings.isOn(kReducedMotion));
+    connect(m_scene, &SceneView::tagClicked, this, &ScenePanel::tagClicked);
     connect(m_scene, &SceneView::assetClicked, &m_context.selection, &Selection::setAsset);
     refresh();
+}
+
+SceneBar* ScenePanel::makeBar() const
+{
+    return new SceneBar(*m_sceneActions);
 }
 
 void ScenePanel::refresh()

@@ -10,11 +10,14 @@
 
 namespace gemba::ui {
 
+class SceneActions;
+class SceneBar;
 class SceneView;
 class TextLabel;
 
 /// The scene of the plant shown, kept at the cursor and at the selection; a sentence where the
-/// plant has none. GUI thread.
+/// plant has none. Its QWidget::actions() are all that one can do with the scene, for menus and the
+/// command palette. GUI thread.
 class ScenePanel : public QWidget, public Themed
 {
     Q_OBJECT
@@ -25,10 +28,17 @@ public:
     /// Another plant has another scene; null removes it.
     void setScene(std::unique_ptr<SceneView> scene);
     void setTheme(const Theme& theme) override;
+    /// Buttons for the actions, to be placed by whoever shows the panel (and owned from then on).
+    [[nodiscard]] SceneBar* makeBar() const;
+
+Q_SIGNALS:
+    /// A part of a machine was clicked where this tag is measured; the machine is selected already.
+    void tagClicked(gemba::twin::TagId tag);
 
 private:
     void refresh();
     ConsoleContext m_context;
+    SceneActions* m_sceneActions = nullptr;
     SceneView* m_scene = nullptr; ///< owned by this widget
     TextLabel* m_noScene = nullptr;
     Theme m_theme = Theme::light();

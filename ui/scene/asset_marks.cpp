@@ -54,20 +54,24 @@ int priorityOf(const Assessment& a)
 
 } // namespace
 
-std::vector<AssetMark> marksOf(const twin::Snapshot& snapshot, Phrases& phrases)
+std::vector<AssetMark> marksOf(const twin::Snapshot& snapshot)
 {
     std::vector<AssetMark> marks;
     if (!snapshot.plant)
         return marks;
-    phrases.setPlant(snapshot.plant);
     const std::size_t n = std::min(snapshot.assets.size(), snapshot.plant->assets.size());
+    marks.reserve(n);
     for (std::size_t i = 0; i < n; ++i) {
         const Assessment& a = snapshot.assets[i].assessment;
-        const QString name = phrases.assetName(twin::AssetId{static_cast<std::uint32_t>(i)});
-        marks.push_back({priorityOf(a), a.withheld == Withheld::No, inDoubt(a),
-                         name, MarkText::detail(a, phrases)});
+        marks.push_back({priorityOf(a), a.withheld == Withheld::No, inDoubt(a)});
     }
     return marks;
+}
+
+AssetText textOf(const twin::Snapshot& snapshot, twin::AssetId asset, const Phrases& phrases)
+{
+    return {phrases.assetName(asset),
+            MarkText::detail(snapshot.assets[twin::index(asset)].assessment, phrases)};
 }
 
 } // namespace gemba::ui

@@ -9,11 +9,11 @@ namespace gemba::ui {
 
 namespace {
 
-constexpr double kGap = 8;      ///< between labels, pixels
-constexpr double kRasterStep = 24;
-constexpr double kOnMachine = 6; ///< cost per pixel of a covered machine ...
-constexpr double kAnyMachine = 150; ///< ... and of covering any: a longer leader is better
-constexpr double kMarker = 14; ///< a priority marker stands out over the upper right corner
+constexpr double kGap = 8;   ///< between labels, pixels
+constexpr double kClear = 3; ///< between a label and what is taken
+constexpr double kStep = 12; ///< of the search all over the view
+constexpr double kNear = 260; ///< a whole label farther away than this says less than a short one
+constexpr double kLineOver = 0.6; ///< cost per pixel of leader that runs over machines
 
 /// Where a label may stand: a direction from the machine, in order of preference.
 constexpr std::array<QPointF, 8> kDirections{QPointF(1, -1), QPointF(-1, -1), QPointF(1, 0),
@@ -30,79 +30,161 @@ double side(double direction, double low, double high, double size, double dista
     return (low + high - size) / 2;
 }
 
-double cost(const QRectF& label, const LabelWish& wish, const std::vector<QRectF>& machines)
+bool crosses(const QLineF& line, const QRectF& box)
 {
-    double c = std::hypot(label.center().x() - wish.machine.center().x(),
-                          label.center().y() - wish.machine.center().y());
-    for (const QRectF& machine : machines) {
-        const QRectF covered = label.intersected(machine.adjusted(0, -kMarker, kMarker, 0));
-        if (!covered.isEmpty())
-            c += kOnMachine * std::sqrt(covered.width() * covered.height()) + kAnyMachine;
+    if (box.contains(line.p1()) || box.contains(line.p2()))
+        return true;
+    const std::array<QLineF, 4> edges{QLineF(box.topLeft(), box.topRight()), QLineF(box.topRight(), box.bottomRight()),
+                                      QLineF(box.bottomRight(), box.bottomLeft()), QLineF(box.bottomLeft(), box.topLeft())};
+    return std::any_of(edges.begin(), edges.end(), [&](const QLineF& edge) {
+        return line.intersects(edge, nullptr) == QLineF::BoundedIntersection;
+    });
+}
+
+QPointF nearest(const QRectF& r, const QPointF& p)
+{
+    return {std::clamp(p.x(), r.left(), r.right()), std::clamp(p.y(), r.top(), r.bottom())};
+}
+
+QLineF leaderOf(const QRectF& box, const LabelWish& wish)
+{
+    if (wish.outline.size() < 3) {
+        const QPointF from = nearest(box, wish.machine.center());
+        return {from, nearest(wish.machine, from)};
     }
-    return c;
+    const QPointF middle = wish.outline.boundingRect().center();
+    const QPointF from = nearest(box, middle);
+    const QLineF line(from, middle);
+    QPointF end = middle, cut;
+    for (qsizetype i = 0; i < wish.outline.size(); ++i) {
+        const QLineF edge(wish.outline[i], wish.outline[(i + 1) % wish.outline.size()]);
+        if (line.intersects(edge, &cut) == QLineF::BoundedIntersection
+            && QLineF(from, cut).length() < QLineF(from, end).length())
+            end = cut;
+    }
+    return {from, end};
 }
 
-bool coversAny(const QRectF& label, const std::vector<QRectF>& machines)
+class Layout
 {
-    return std::any_of(machines.begin(), machines.end(),
-                       [&](const QRectF& machine) { return machine.intersects(label); });
-}
+public:
+    Layout(const CoverMap& taken, const QRectF& area) : m_taken(taken), m_area(area) {}
 
-bool isFree(const QRectF& label, const std::vector<std::optional<QRectF>>& placed)
-{
-    const QRectF wide = label.adjusted(-kGap, -kGap, kGap, kGap);
-    return std::none_of(placed.begin(), placed.end(),
-                        [&](const auto& p) { return p && p->intersects(wide); });
-}
+    std::optional<LabelPlace> place(const LabelWish& wish)
+    {
+        std::optional<LabelPlace> best;
+        for (std::size_t form = 0; form < wish.forms.size() && !best; ++form) {
+            m_best = 1e30;
+            around(wish, form, best);
+            if (!best || m_best > kNear)
+                everywhere(wish, form, best);
+            if (m_best > kNear && form + 1 < wish.forms.size())
+                best.reset();
+        }
+        if (best)
+            m_placed.push_back(*best);
+        return best;
+    }
+
+private:
+    void around(const LabelWish& wish, std::size_t form, std::optional<LabelPlace>& best)
+    {
+        const QRectF& m = wish.machine;
+        const QSizeF size = wish.forms[form];
+        for (std::size_t d = 0; d < kDirections.size(); ++d) {
+            for (const double distance : kDistances) {
+                consider(wish, form, {side(kDirections[d].x(), m.left(), m.right(), size.width(), distance),
+                                      side(kDirections[d].y(), m.top(), m.bottom(), size.height(), distance)},
+                         static_cast<double>(d), best);
+            }
+        }
+    }
+
+    void everywhere(const LabelWish& wish, std::size_t form, std::optional<LabelPlace>& best)
+    {
+        const QSizeF size = wish.forms[form];
+        for (double y = m_area.top(); y + size.height() <= m_area.bottom(); y += kStep) {
+            for (double x = m_area.left(); x + size.width() <= m_area.right(); x += kStep)
+                consider(wish, form, {x, y}, 0, best);
+        }
+    }
+
+    void consider(const LabelWish& wish, std::size_t form, const QPointF& corner, double extra,
+                  std::optional<LabelPlace>& best)
+    {
+        const QRectF box(corner, wish.forms[form]);
+        const QPointF to = nearest(wish.machine, box.center()), from = nearest(box, to);
+        const double distance = std::hypot(from.x() - to.x(), from.y() - to.y()) + extra;
+        if (distance >= m_best || !m_area.contains(box)
+            || !m_taken.isFree(box.adjusted(-kClear, -kClear, kClear, kClear)))
+            return;
+        const QLineF leader = leaderOf(box, wish);
+        const double cost = distance + kLineOver * over(leader);
+        if (cost >= m_best || !isClear(box, leader))
+            return;
+        m_best = cost;
+        best = LabelPlace{box, form, leader};
+    }
+
+    [[nodiscard]] bool isClear(const QRectF& box, const QLineF& leader) const
+    {
+        const QRectF wide = box.adjusted(-kGap, -kGap, kGap, kGap);
+        return std::none_of(m_placed.begin(), m_placed.end(), [&](const LabelPlace& p) {
+            return p.box.intersects(wide) || crosses(p.leader, wide) || crosses(leader, p.box)
+                   || leader.intersects(p.leader, nullptr) == QLineF::BoundedIntersection;
+        });
+    }
+
+    /// Pixels of the line that run over something.
+    [[nodiscard]] double over(const QLineF& line) const
+    {
+        const int n = static_cast<int>(line.length() / (2 * CoverMap::kCell));
+        int hits = 0;
+        for (int i = 1; i < n; ++i)
+            hits += m_taken.isFree(QRectF(line.pointAt(static_cast<double>(i) / n), QSizeF(0, 0))) ? 0 : 1;
+        return hits * 2 * CoverMap::kCell;
+    }
+
+    const CoverMap& m_taken;
+    const QRectF m_area;
+    std::vector<LabelPlace> m_placed;
+    double m_best = 1e30;
+};
 
 } // namespace
 
-std::vector<std::optional<QRectF>> placeLabels(const std::vector<LabelWish>& wishes,
-                                               const std::vector<QRectF>& machines,
-                                               const QRectF& area)
+std::vector<std::optional<LabelPlace>> placeLabels(const std::vector<LabelWish>& wishes, const CoverMap& taken,
+                                                   const QRectF& area)
 {
-    std::vector<std::optional<QRectF>> placed;
-    for (const LabelWish& wish : wishes) {
-        std::optional<QRectF> best;
-        double bestCost = 0;
-        const auto consider = [&](const QPointF& corner, double extra) {
-            const QRectF label(corner, wish.size);
-            if (!area.contains(label) || !isFree(label, placed)
-                || (!wish.mayCover && coversAny(label, machines)))
-                return;
-            const double c = cost(label, wish, machines) + extra;
-            if (!best || c < bestCost) {
-                best = label;
-                bestCost = c;
-            }
-        };
-        const QRectF& m = wish.machine;
-        for (std::size_t d = 0; d < kDirections.size(); ++d) {
-            for (const double distance : kDistances) {
-                consider({side(kDirections[d].x(), m.left(), m.right(), wish.size.width(), distance),
-                          side(kDirections[d].y(), m.top(), m.bottom(), wish.size.height(), distance)},
-                         static_cast<double>(d));
-            }
-        }
-        // Crowded, or the machine is out of sight: the nearest free place anywhere.
-        if (wish.mayCover && (!best || coversAny(*best, machines))) {
-            for (double y = area.top(); y + wish.size.height() <= area.bottom(); y += kRasterStep) {
-                for (double x = area.left(); x + wish.size.width() <= area.right(); x += kRasterStep)
-                    consider({x, y}, 0);
-            }
-        }
-        placed.push_back(best);
-    }
-    return placed;
+    Layout layout(taken, area);
+    std::vector<std::optional<LabelPlace>> places;
+    for (const LabelWish& wish : wishes)
+        places.push_back(layout.place(wish));
+    return places;
 }
 
-std::pair<QPointF, QPointF> leader(const QRectF& label, const QRectF& machine)
+QPolygonF convexOutline(std::vector<QPointF> points)
 {
-    const auto nearest = [](const QRectF& r, const QPointF& p) {
-        return QPointF(std::clamp(p.x(), r.left(), r.right()), std::clamp(p.y(), r.top(), r.bottom()));
+    std::sort(points.begin(), points.end(), [](const QPointF& a, const QPointF& b) {
+        return a.x() != b.x() ? a.x() < b.x() : a.y() < b.y();
+    });
+    // Andrew's monotone chain (1979).
+    const auto turn = [](const QPointF& o, const QPointF& a, const QPointF& b) {
+        return (a.x() - o.x()) * (b.y() - o.y()) - (a.y() - o.y()) * (b.x() - o.x());
     };
-    const QPointF from = nearest(label, machine.center());
-    return {from, nearest(machine, from)};
+    QPolygonF hull;
+    for (const int pass : {0, 1}) {
+        const qsizetype start = hull.size();
+        for (std::size_t k = 0; k < points.size(); ++k) {
+            const QPointF& p = pass == 0 ? points[k] : points[points.size() - 1 - k];
+            while (hull.size() >= start + 2 && turn(hull[hull.size() - 2], hull.back(), p) <= 0)
+                hull.removeLast();
+            hull.append(p);
+        }
+        if (!hull.isEmpty())
+            hull.removeLast(); // the other pass begins with it
+    }
+    return hull;
 }
 
 } // namespace gemba::ui

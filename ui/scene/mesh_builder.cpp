@@ -25,6 +25,25 @@ Vec3 onCircle(const Vec3& u, const Vec3& v, int i, int n)
 
 } // namespace
 
+void MeshBuilder::piece(std::string_view name)
+{
+    if (!m_pieces.empty() && m_pieces.back().end == 0)
+        m_pieces.back().end = m_mesh.indices.size();
+    if (!name.empty())
+        m_pieces.push_back({name, m_mesh.indices.size(), 0});
+}
+
+std::vector<MeshBuilder::Piece> MeshBuilder::takePieces()
+{
+    piece({});
+    return std::move(m_pieces);
+}
+
+int MeshBuilder::rounded(int segments) const
+{
+    return std::max(6, static_cast<int>(std::lround(segments * m_detail)));
+}
+
 std::uint32_t MeshBuilder::add(const Vec3& p)
 {
     m_mesh.positions.push_back(p.stored());
@@ -64,6 +83,7 @@ void MeshBuilder::box(const Vec3& low, const Vec3& high)
 void MeshBuilder::turned(const Vec3& origin, const Vec3& axis, std::span<const Turn> outline,
                          int segments)
 {
+    segments = rounded(segments);
     const Vec3 w = unit(axis);
     const auto [u, v] = across(w);
     const auto n = static_cast<std::uint32_t>(segments);
@@ -101,14 +121,14 @@ void MeshBuilder::cylinder(const Vec3& from, const Vec3& to, double radius, int 
 
 void MeshBuilder::vessel(const Vec3& from, const Vec3& to, double radius, double dish)
 {
-    constexpr int kSteps = 6;
+    const int steps = m_detail < 0.7 ? 3 : 6;
     const double l = length(to - from);
     std::vector<Turn> outline;
-    for (int i = 0; i <= kSteps; ++i) {
-        const double a = std::numbers::pi / 2 * i / kSteps;
+    for (int i = 0; i <= steps; ++i) {
+        const double a = std::numbers::pi / 2 * i / steps;
         outline.emplace_back(i == 0 ? 0 : radius * std::sin(a), dish * (1 - std::cos(a)));
     }
-    for (int i = kSteps; i >= 0; --i)
+    for (int i = steps; i >= 0; --i)
         outline.emplace_back(outline[static_cast<std::size_t>(i)].first,
                              l - outline[static_cast<std::size_t>(i)].second);
     turned(from, to - from, outline);
@@ -116,6 +136,7 @@ void MeshBuilder::vessel(const Vec3& from, const Vec3& to, double radius, double
 
 void MeshBuilder::tube(std::span<const Point3> path, double radius, int segments)
 {
+    segments = rounded(segments);
     std::vector<Vec3> points;
     for (const Point3& p : path) {
         if (points.empty() || length(Vec3(p) - points.back()) > 1e-4)

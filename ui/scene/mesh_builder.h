@@ -2,7 +2,9 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "ui/scene/vec3.h"
 
@@ -15,6 +17,17 @@ class MeshBuilder
 public:
     /// One point of an outline that is turned about an axis: distance from it, height along it.
     using Turn = std::pair<double, double>;
+    /// A named part of the mesh: indices begin..end, in threes.
+    struct Piece {
+        std::string_view name;
+        std::size_t begin = 0, end = 0;
+    };
+
+    /// Detail 1: as round as it looks best; less for machines that are one of thousands.
+    explicit MeshBuilder(double detail = 1) : m_detail(detail) {}
+
+    /// What follows is the piece of this name, a text that lives on; empty: of none.
+    void piece(std::string_view name);
 
     void box(const Vec3& low, const Vec3& high);
     /// Turns the outline about the axis through origin; it starts and ends on the axis (radius 0)
@@ -28,13 +41,17 @@ public:
     void tube(std::span<const Point3> path, double radius, int segments = 14);
 
     [[nodiscard]] TriangleMesh take() { return std::move(m_mesh); }
+    [[nodiscard]] std::vector<Piece> takePieces(); ///< before take()
 
 private:
     static constexpr int kSegments = 36;
     std::uint32_t add(const Vec3& p);
     void triangle(std::uint32_t a, std::uint32_t b, std::uint32_t c);
     void band(std::uint32_t below, std::uint32_t above, int segments);
+    [[nodiscard]] int rounded(int segments) const;
+    double m_detail;
     TriangleMesh m_mesh;
+    std::vector<Piece> m_pieces;
 };
 
 } // namespace gemba::ui

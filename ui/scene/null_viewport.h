@@ -19,8 +19,16 @@ public:
     void setSelected(twin::AssetId) override {}
     void setTheme(const SceneColours& colours) override;
     void fitAll() override {}
+    void fitShown() override {}
     void showAsset(twin::AssetId) override {}
+    [[nodiscard]] QStringList places() const override { return {}; }
+    void showPlace(int) override {}
+    void turn(double, double) override {}
+    void zoom(double) override {}
     void setIsolated(bool) override {}
+    void setGhosted(bool) override {}
+    void setReducedMotion(bool) override {}
+    [[nodiscard]] std::vector<QRectF> labelBoxes() const override { return {}; }
     [[nodiscard]] std::optional<QRectF> assetRect(twin::AssetId) const override { return {}; }
     [[nodiscard]] QString unavailableReason() const override { return m_reason; }
     [[nodiscard]] quint64 framesDrawn() const override { return 0; }

@@ -43,7 +43,16 @@ PickTree::PickTree(const std::vector<ScenePart>& parts)
         const TriangleMesh& mesh = parts[p].mesh;
         for (std::size_t i = 0; i + 2 < mesh.indices.size(); i += 3) {
             m_triangles.push_back({mesh.positions[mesh.indices[i]], mesh.positions[mesh.indices[i + 1]],
-                                   mesh.positions[mesh.indices[i + 2]], static_cast<std::uint32_t>(p)});
+                                   mesh.positions[mesh.indices[i + 2]], static_cast<std::uint32_t>(p), kNoPiece});
+            // A named piece is nearer to the point than the whole node that holds it.
+            const auto& pieces = parts[p].pieces;
+            for (std::size_t k = 0; k < pieces.size(); ++k) {
+                Triangle& t = m_triangles.back();
+                const bool inside = i >= pieces[k].begin && i < pieces[k].end;
+                if (inside && (t.piece == kNoPiece || pieces[k].end - pieces[k].begin
+                                                          < pieces[t.piece].end - pieces[t.piece].begin))
+                    t.piece = static_cast<std::uint32_t>(k);
+            }
         }
     }
     if (!m_triangles.empty())
@@ -79,6 +88,7 @@ std::uint32_t PickTree::build(std::size_t begin, std::size_t end, int depth)
     build(begin, middle, depth + 1);
     const std::uint32_t right = build(middle, end, depth + 1);
     m_nodes[id].right = right;
+    m_nodes[id].axis = static_cast<std::uint32_t>(axis);
     return id;
 }
 
@@ -116,8 +126,9 @@ std::optional<PickTree::Hit> PickTree::nearest(const Ray& ray, std::optional<std
         if (!enters(node.box, ray, best ? best->distance : std::numeric_limits<double>::max()))
             continue;
         if (node.count == 0) {
-            stack[open++] = node.right;
-            stack[open++] = id + 1;
+            const bool ahead = ray.direction[node.axis] >= 0; // the nearer half comes off first
+            stack[open++] = ahead ? node.right : id + 1;
+            stack[open++] = ahead ? id + 1 : node.right;
             continue;
         }
         for (std::uint32_t i = node.first; i < node.first + node.count; ++i) {
@@ -126,7 +137,7 @@ std::optional<PickTree::Hit> PickTree::nearest(const Ray& ray, std::optional<std
                 continue;
             const std::optional<double> d = meet(ray, t.a, t.b, t.c);
             if (d && (!best || *d < best->distance || (*d == best->distance && t.part < best->part)))
-                best = Hit{t.part, *d};
+                best = Hit{t.part, *d, t.piece == kNoPiece ? std::nullopt : std::optional<std::size_t>(t.piece)};
         }
     }
     return best;

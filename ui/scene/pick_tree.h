@@ -25,6 +25,7 @@ public:
     struct Hit {
         std::size_t part = 0;  ///< position in the parts given
         double distance = 0;   ///< in lengths of the ray's direction
+        std::optional<std::size_t> piece; ///< of the part's pieces
         bool operator==(const Hit&) const = default;
     };
     /// The nearest hit in front of the origin, seen from either side of a face; at equal distance
@@ -40,11 +41,14 @@ private:
     struct Triangle {
         Point3 a, b, c;
         std::uint32_t part;
+        std::uint32_t piece; ///< kNoPiece: none
     };
+    static constexpr std::uint32_t kNoPiece = 0xffffffff;
     struct Node {
         Box3 box;
         std::uint32_t first = 0, count = 0; ///< leaf: triangles; else count 0
-        std::uint32_t right = 0;            ///< inner: second child; the first follows its parent
+        std::uint32_t right = 0; ///< inner: second child, farther along the axis; the first follows its parent
+        std::uint32_t axis = 0;
     };
     std::uint32_t build(std::size_t begin, std::size_t end, int depth);
 

@@ -13,7 +13,7 @@ constexpr double kMinTilt = 4, kMaxTilt = 90;
 constexpr double kNearest = 0.05, kFarthest = 50'000; ///< half height, metres
 constexpr double kBehind = 100'000; ///< rays start far behind everything a scene may hold
 
-double pixelsPerMetre(double halfHeight, const QSizeF& view)
+double scaleOf(double halfHeight, const QSizeF& view)
 {
     return std::max(1.0, view.height()) / (2 * halfHeight);
 }
@@ -30,10 +30,37 @@ std::vector<Point3> corners(const Box3& box)
 
 } // namespace
 
-void SceneCamera::setPreset()
+SceneCamera::Projection::Projection(const SceneCamera& camera, const QSizeF& view)
 {
-    m_turn = -28;
-    m_tilt = 32;
+    const double k = camera.pixelsPerMetre(view);
+    m_right = camera.right() * k;
+    m_up = camera.up() * k;
+    m_x = view.width() / 2 - dot(camera.target(), m_right);
+    m_y = view.height() / 2 + dot(camera.target(), m_up);
+}
+
+void SceneCamera::look(double turnDegrees, double tiltDegrees)
+{
+    m_turn = std::remainder(turnDegrees, 360.0);
+    m_tilt = std::clamp(tiltDegrees, kMinTilt, kMaxTilt);
+}
+
+SceneCamera SceneCamera::towards(const SceneCamera& there, double share) const
+{
+    if (share >= 1)
+        return there;
+    SceneCamera c = *this;
+    c.m_target = m_target + (there.m_target - m_target) * share;
+    c.m_turn = std::remainder(m_turn + std::remainder(there.m_turn - m_turn, 360.0) * share, 360.0);
+    c.m_tilt = m_tilt + (there.m_tilt - m_tilt) * share;
+    c.m_halfHeight = m_halfHeight * std::pow(there.m_halfHeight / m_halfHeight, share);
+    return c;
+}
+
+bool SceneCamera::operator==(const SceneCamera& o) const
+{
+    return length(m_target - o.m_target) < 1e-9 && m_turn == o.m_turn && m_tilt == o.m_tilt
+           && m_halfHeight == o.m_halfHeight;
 }
 
 void SceneCamera::orbit(double turnDegrees, double tiltDegrees)
@@ -44,7 +71,7 @@ void SceneCamera::orbit(double turnDegrees, double tiltDegrees)
 
 void SceneCamera::pan(const QPointF& pixels, const QSizeF& view)
 {
-    const double k = 1 / pixelsPerMetre(m_halfHeight, view);
+    const double k = 1 / pixelsPerMetre(view);
     m_target = m_target + right() * (-pixels.x() * k) + up() * (pixels.y() * k);
 }
 
@@ -54,7 +81,7 @@ void SceneCamera::zoom(double factor, const QPointF& about, const QSizeF& view)
     m_halfHeight = std::clamp(m_halfHeight / factor, kNearest, kFarthest);
     // The point under the pointer stays there.
     const QPointF off = about - QPointF(view.width() / 2, view.height() / 2);
-    const double k = 1 / pixelsPerMetre(before, view) - 1 / pixelsPerMetre(m_halfHeight, view);
+    const double k = 1 / scaleOf(before, view) - 1 / pixelsPerMetre(view);
     m_target = m_target + right() * (off.x() * k) + up() * (-off.y() * k);
 }
 
@@ -69,11 +96,14 @@ void SceneCamera::frame(const QRectF& seen, const QSizeF& view, double margin)
     m_halfHeight = std::clamp(m_halfHeight * factor, kNearest, kFarthest);
 }
 
+double SceneCamera::pixelsPerMetre(const QSizeF& view) const
+{
+    return scaleOf(m_halfHeight, view);
+}
+
 QPointF SceneCamera::project(const Vec3& p, const QSizeF& view) const
 {
-    const Vec3 d = p - m_target;
-    const double k = pixelsPerMetre(m_halfHeight, view);
-    return {view.width() / 2 + dot(d, right()) * k, view.height() / 2 - dot(d, up()) * k};
+    return Projection(*this, view)(p);
 }
 
 QRectF SceneCamera::project(const Box3& box, const QSizeF& view) const
@@ -86,8 +116,9 @@ QRectF SceneCamera::project(const std::vector<Point3>& points, const QSizeF& vie
     if (points.empty())
         return {};
     QPointF low(1e30, 1e30), high(-1e30, -1e30);
+    const Projection at(*this, view);
     for (const Point3& corner : points) {
-        const QPointF p = project(Vec3(corner), view);
+        const QPointF p = at(corner);
         low = {std::min(low.x(), p.x()), std::min(low.y(), p.y())};
         high = {std::max(high.x(), p.x()), std::max(high.y(), p.y())};
     }
@@ -96,7 +127,7 @@ QRectF SceneCamera::project(const std::vector<Point3>& points, const QSizeF& vie
 
 Ray SceneCamera::ray(const QPointF& at, const QSizeF& view) const
 {
-    const double k = 1 / pixelsPerMetre(m_halfHeight, view);
+    const double k = 1 / pixelsPerMetre(view);
     const Vec3 on = m_target + right() * ((at.x() - view.width() / 2) * k)
                     + up() * (-(at.y() - view.height() / 2) * k);
     return {on - forward() * kBehind, forward()};

@@ -78,15 +78,26 @@ void prepareSceneFormat()
     QSurfaceFormat::setDefaultFormat(sceneFormat());
 }
 
-std::unique_ptr<SceneView> makeSceneView(const SceneDescription& scene, const QLocale& locale,
-                                         QWidget* parent)
+PreparedScene prepareScene(const SceneDescription& scene)
+{
+    std::vector<ScenePart> parts = buildParts(scene);
+    PickTree pick(parts);
+    return {std::move(parts), std::move(pick), scene.views, scene.gridStep};
+}
+
+std::unique_ptr<SceneView> makeSceneView(const SceneDescription& scene, const QLocale& locale, QWidget* parent)
+{
+    return makeSceneView(prepareScene(scene), locale, parent);
+}
+
+std::unique_ptr<SceneView> makeSceneView(PreparedScene scene, const QLocale& locale, QWidget* parent)
 {
     QString problem = glProblem();
-    if (problem.isEmpty() && scene.empty())
+    if (problem.isEmpty() && scene.parts.empty())
         problem = text(QT_TRANSLATE_NOOP("gemba::ui::SceneView", "this plant has no scene."));
     if (!problem.isEmpty())
         return std::make_unique<NullViewport>(problem, parent);
-    return std::make_unique<VtkViewport>(scene, locale, parent);
+    return std::make_unique<VtkViewport>(std::move(scene), locale, parent);
 }
 
 SceneColours SceneColours::dark()
@@ -94,6 +105,7 @@ SceneColours SceneColours::dark()
     SceneColours c;
     c.canvas = QColor(0x26, 0x29, 0x2d);
     c.grid = QColor(0x34, 0x38, 0x3d);
+    c.shade = QColor(0x1f, 0x22, 0x25);
     c.partLit = QColor(0x7a, 0x80, 0x88);
     c.partDark = QColor(0x42, 0x47, 0x4e);
     c.edge = QColor(0x9a, 0xa0, 0xa8);

@@ -1,20 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/scene_overlay.h"
 
-#include <QPainter>
-#include <QPainterPath>
+#include <algorithm>
 
-#include "ui/scene/label_layout.h"
+#include <QEvent>
+#include <QPainter>
 
 namespace gemba::ui {
 
 namespace {
 
-constexpr double kMarkerSize = 16;
+constexpr double kMarkerSize = 16, kMarkerReach = 12; ///< pixels; what it covers with its rim
 constexpr double kOutlineMargin = 6; ///< around the machine
 constexpr double kLabelPadX = 10, kLabelPadY = 6, kLineGap = 2;
 constexpr double kAreaMargin = 10;
-constexpr double kMaxText = 320; ///< pixels; longer texts are cut with an ellipsis
+constexpr double kMaxText = 320, kShortText = 150; ///< pixels; longer texts are cut with an ellipsis
+constexpr QPointF kFromPointer{14, 18};
+
+QRectF framed(const OverlayItem& item)
+{
+    const double margin = std::min(kOutlineMargin, 2 + item.machine.width() / 8);
+    return item.machine.adjusted(-margin, -margin, margin, margin);
+}
 
 QPainterPath markerShape(const QPointF& c, int priority)
 {
@@ -48,11 +55,39 @@ void SceneOverlay::setColours(const SceneColours& colours)
     update();
 }
 
-void SceneOverlay::setItems(std::vector<OverlayItem> items, std::vector<QRectF> machines)
+void SceneOverlay::setContent(OverlayContent content)
 {
-    m_items = std::move(items);
-    m_machines = std::move(machines);
+    m_content = std::move(content);
+    layOut();
     update();
+}
+
+void SceneOverlay::setPointed(const QPointF& at, const AssetText& text)
+{
+    if (text == m_pointed && (text.title.isEmpty() || at == m_pointer))
+        return;
+    m_pointer = at;
+    m_pointed = text;
+    update();
+}
+
+void SceneOverlay::resizeEvent(QResizeEvent*)
+{
+    layOut();
+}
+
+void SceneOverlay::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
+        layOut();
+}
+
+std::vector<QRectF> SceneOverlay::labelBoxes() const
+{
+    std::vector<QRectF> boxes;
+    for (const Label& label : m_labels)
+        boxes.push_back(label.place.box);
+    return boxes;
 }
 
 QFont SceneOverlay::titleFont() const
@@ -65,18 +100,89 @@ QFont SceneOverlay::titleFont() const
 QFont SceneOverlay::detailFont() const
 {
     QFont f = font();
-    f.setPointSizeF(f.pointSizeF() > 0 ? f.pointSizeF() * 0.92 : 9);
+    if (f.pixelSize() > 0)
+        f.setPixelSize(qRound(f.pixelSize() * 0.92));
+    else
+        f.setPointSizeF(f.pointSizeF() > 0 ? f.pointSizeF() * 0.92 : 9);
     return f;
 }
 
-QSizeF SceneOverlay::labelSize(const OverlayItem& item) const
+QSizeF SceneOverlay::boxSize(const AssetText& text, double widest) const
 {
     const QFontMetricsF title(titleFont()), detail(detailFont());
+    const double wanted = std::max(title.horizontalAdvance(text.title), detail.horizontalAdvance(text.detail));
+    const double lines = title.height() + (text.detail.isEmpty() ? 0 : kLineGap + detail.height());
+    return {std::ceil(std::min(wanted, widest)) + 2 * kLabelPadX, std::ceil(lines) + 2 * kLabelPadY};
+}
+
+void SceneOverlay::layOut()
+{
+    CoverMap taken = m_content.machines;
+    for (const OverlayItem& item : m_content.items) {
+        if (item.mark.abnormal()) {
+            const QPointF c = framed(item).topRight();
+            taken.cover(QRectF(c.x() - kMarkerReach, c.y() - kMarkerReach, 2 * kMarkerReach, 2 * kMarkerReach));
+        }
+    }
+    taken.cover(legendBox());
+    m_hidden = 0;
+    layOut(taken);
+    if (m_hidden > 0) { // what says so needs room of its own
+        taken.cover(moreBox());
+        layOut(std::move(taken));
+    }
+}
+
+void SceneOverlay::layOut(CoverMap taken)
+{
+    taken.finish();
     const double widest = std::min(kMaxText, width() / 3.0);
-    const double text = std::max(title.horizontalAdvance(item.mark.title),
-                                 detail.horizontalAdvance(item.mark.detail));
-    return {std::ceil(std::min(text, widest)) + 2 * kLabelPadX,
-            std::ceil(title.height() + kLineGap + detail.height()) + 2 * kLabelPadY};
+    std::vector<LabelWish> wishes;
+    std::vector<std::size_t> wishOf;
+    for (std::size_t i = 0; i < m_content.items.size(); ++i) {
+        const OverlayItem& item = m_content.items[i];
+        if (!item.labelled)
+            continue;
+        const bool hasFrame = item.mark.abnormal() || item.mark.doubt;
+        const QRectF frame = hasFrame ? framed(item) : item.machine;
+        const AssetText brief{item.text.title, {}};
+        wishes.push_back({frame, hasFrame ? QPolygonF() : item.outline,
+                          {boxSize(item.text, widest), boxSize(brief, widest),
+                           boxSize(brief, std::min(kShortText, widest))}});
+        wishOf.push_back(i);
+    }
+    const QRectF area = QRectF(rect()).adjusted(kAreaMargin, kAreaMargin, -kAreaMargin, -kAreaMargin);
+    const auto places = placeLabels(wishes, taken, area);
+    m_labels.clear();
+    m_hidden = m_content.unlabelled;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        if (places[i])
+            m_labels.push_back({*places[i], wishOf[i]});
+        else
+            ++m_hidden;
+    }
+}
+
+QString SceneOverlay::moreText() const
+{
+    return tr("+%n more, see the list", "labels of machines", static_cast<int>(std::min<std::size_t>(m_hidden, 99'999)));
+}
+
+QRectF SceneOverlay::moreBox() const
+{
+    const QFontMetricsF detail(detailFont());
+    const double w = std::ceil(detail.horizontalAdvance(moreText())) + 2 * kLabelPadX;
+    const double h = std::ceil(detail.height()) + kLabelPadY;
+    return {kAreaMargin + 0.5, height() - kAreaMargin - h - 0.5, w, h};
+}
+
+QRectF SceneOverlay::legendBox() const
+{
+    const QFontMetricsF detail(detailFont());
+    const double free = width() - 24.0 - (m_hidden > 0 ? moreBox().width() + 12 : 0);
+    const double w = std::min(free, detail.horizontalAdvance(tr("outline and marker = abnormal · dashed blue = data in doubt")) + 2);
+    const double h = std::ceil(detail.height());
+    return {width() - 12 - w, height() - 8 - h, w, h};
 }
 
 void SceneOverlay::paintMarker(QPainter& painter, const QPointF& centre, int priority,
@@ -104,7 +210,7 @@ void SceneOverlay::paintMarker(QPainter& painter, const QPointF& centre, int pri
 
 void SceneOverlay::paintOutline(QPainter& painter, const OverlayItem& item) const
 {
-    QRectF frame = item.machine.adjusted(-kOutlineMargin, -kOutlineMargin, kOutlineMargin, kOutlineMargin);
+    QRectF frame = framed(item);
     painter.setBrush(Qt::NoBrush);
     if (item.mark.abnormal()) {
         painter.setPen(QPen(m_colours.outline, 2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
@@ -119,9 +225,21 @@ void SceneOverlay::paintOutline(QPainter& painter, const OverlayItem& item) cons
     }
 }
 
-void SceneOverlay::paintLabel(QPainter& painter, const OverlayItem& item, const QRectF& box) const
+void SceneOverlay::paintPiece(QPainter& painter, const OverlayPiece& piece) const
 {
-    painter.setPen(QPen(m_colours.outline, item.selected ? 2 : 1));
+    QPen pen(piece.doubt ? m_colours.doubt : m_colours.outline, piece.pointed ? 1.2 : 2, Qt::SolidLine,
+             Qt::FlatCap, Qt::RoundJoin);
+    if (piece.doubt)
+        pen.setDashPattern({3, 2});
+    painter.setPen(pen);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(piece.outline);
+}
+
+void SceneOverlay::paintBox(QPainter& painter, const QRectF& where, const AssetText& text, bool strong) const
+{
+    const QRectF box = QRectF(where.toAlignedRect()).translated(0.5, 0.5);
+    painter.setPen(QPen(m_colours.outline, strong ? 2 : 1));
     painter.setBrush(m_colours.box);
     painter.drawRect(box);
     const QRectF inside = box.adjusted(kLabelPadX, kLabelPadY, -kLabelPadX, -kLabelPadY);
@@ -129,57 +247,73 @@ void SceneOverlay::paintLabel(QPainter& painter, const OverlayItem& item, const 
     painter.setFont(titleFont());
     painter.setPen(m_colours.text);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
-                     title.elidedText(item.mark.title, Qt::ElideMiddle, inside.width() + 1));
+                     title.elidedText(text.title, Qt::ElideMiddle, inside.width() + 1));
+    if (text.detail.isEmpty())
+        return;
     painter.setFont(detailFont());
     painter.setPen(m_colours.dimText);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
-                     detail.elidedText(item.mark.detail, Qt::ElideRight, inside.width() + 1));
+                     detail.elidedText(text.detail, Qt::ElideRight, inside.width() + 1));
 }
 
-void SceneOverlay::paintLegend(QPainter& painter) const
+void SceneOverlay::paintCorners(QPainter& painter) const
 {
+    const QFontMetricsF detail(detailFont());
     painter.setFont(detailFont());
     painter.setPen(m_colours.dimText);
-    painter.drawText(QRectF(rect()).adjusted(12, 8, -12, -8), Qt::AlignRight | Qt::AlignBottom,
-                     tr("outline and marker = abnormal · dashed blue = data in doubt"));
+    painter.drawText(legendBox(), Qt::AlignRight | Qt::AlignBottom | Qt::TextSingleLine,
+                     detail.elidedText(tr("outline and marker = abnormal · dashed blue = data in doubt"),
+                                       Qt::ElideRight, legendBox().width()));
+    if (m_hidden == 0)
+        return;
+    const QRectF box = moreBox();
+    painter.setPen(QPen(m_colours.outline, 1));
+    painter.setBrush(m_colours.box);
+    painter.drawRect(box);
+    painter.setPen(m_colours.text);
+    painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, moreText());
+}
+
+void SceneOverlay::paintPointed(QPainter& painter) const
+{
+    if (m_pointed.title.isEmpty())
+        return;
+    const QSizeF size = boxSize(m_pointed, std::min(kMaxText * 1.3, width() - 40.0));
+    QPointF corner = m_pointer + kFromPointer;
+    if (corner.x() + size.width() > width() - 2)
+        corner.setX(std::max(2.0, m_pointer.x() - size.width() - 8));
+    if (corner.y() + size.height() > height() - 2)
+        corner.setY(std::max(2.0, m_pointer.y() - size.height() - 8));
+    paintBox(painter, QRectF(corner, size), m_pointed, false);
 }
 
 void SceneOverlay::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintLegend(painter);
-    for (const OverlayItem& item : m_items)
+    for (const OverlayPiece& piece : m_content.pieces)
+        paintPiece(painter, piece);
+    for (const OverlayItem& item : m_content.items)
         paintOutline(painter, item);
-
-    std::vector<LabelWish> wishes;
-    std::vector<const OverlayItem*> labelled;
-    for (const OverlayItem& item : m_items) {
-        if (!item.labelled)
-            continue;
-        wishes.push_back({item.machine.adjusted(-kOutlineMargin, -kOutlineMargin, kOutlineMargin,
-                                                kOutlineMargin), labelSize(item),
-                          item.selected || item.mark.abnormal()});
-        labelled.push_back(&item);
+    painter.setBrush(m_colours.outline);
+    for (const Label& label : m_labels) {
+        painter.setPen(QPen(m_colours.outline, 1));
+        painter.drawLine(label.place.leader);
+        painter.setPen(Qt::NoPen);
+        painter.drawEllipse(label.place.leader.p2(), 2.5, 2.5);
     }
-    const QRectF area = QRectF(rect()).adjusted(kAreaMargin, kAreaMargin, -kAreaMargin, -kAreaMargin);
-    const auto places = placeLabels(wishes, m_machines, area);
-    painter.setPen(QPen(m_colours.outline, 1));
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i]) {
-            const auto [from, to] = leader(*places[i], labelled[i]->machine);
-            painter.drawLine(from, to);
-        }
+    // The most important on top.
+    for (auto item = m_content.items.rbegin(); item != m_content.items.rend(); ++item) {
+        if (item->mark.abnormal())
+            paintMarker(painter, framed(*item).topRight(), item->mark.priority, m_colours);
     }
-    for (const OverlayItem& item : m_items) {
-        if (item.mark.abnormal())
-            paintMarker(painter, item.machine.topRight() + QPointF(kOutlineMargin, -kOutlineMargin),
-                        item.mark.priority, m_colours);
+    for (const Label& label : m_labels) {
+        const OverlayItem& item = m_content.items[label.item];
+        paintBox(painter, label.place.box, {item.text.title, label.place.form == 0 ? item.text.detail : QString()},
+                 item.selected);
     }
-    for (std::size_t i = 0; i < places.size(); ++i) {
-        if (places[i])
-            paintLabel(painter, *labelled[i], QRectF(places[i]->toAlignedRect()).translated(0.5, 0.5));
-    }
+    paintCorners(painter);
+    paintPointed(painter);
 }
 
 } // namespace gemba::ui

@@ -6,9 +6,11 @@
 
 #include <QColor>
 #include <QLocale>
+#include <QStringList>
 #include <QWidget>
 
 #include "twin/model/snapshot.h"
+#include "ui/scene/pick_tree.h"
 #include "ui/scene/scene_description.h"
 
 namespace gemba::ui {
@@ -18,6 +20,7 @@ namespace gemba::ui {
 struct SceneColours {
     QColor canvas{0xd0, 0xd3, 0xd7};
     QColor grid{0xbc, 0xc0, 0xc5};
+    QColor shade{0xc3, 0xc7, 0xcc};    ///< under machines, where they touch the ground
     QColor partLit{0xcd, 0xd2, 0xda};  ///< faces turned to the light
     QColor partDark{0x7c, 0x82, 0x8c}; ///< faces turned away
     QColor edge{0x5c, 0x62, 0x6a};
@@ -49,12 +52,22 @@ public:
     virtual void setSelected(twin::AssetId asset) = 0; ///< kNoAsset: none
     virtual void setTheme(const SceneColours& colours) = 0;
 
-    virtual void fitAll() = 0; ///< the isometric preset with the whole plant in view
-    virtual void showAsset(twin::AssetId asset) = 0; ///< turns the view to one machine
+    virtual void fitAll() = 0; ///< the whole plant, from the preset's direction
+    virtual void fitShown() = 0; ///< what is drawn, from where one looks now
+    virtual void showAsset(twin::AssetId asset) = 0; ///< goes to one machine
+    /// Areas of the plant and named views of the scene, in the language of the view.
+    [[nodiscard]] virtual QStringList places() const = 0;
+    virtual void showPlace(int place) = 0; ///< position in places()
+    virtual void turn(double turnDegrees, double tiltDegrees) = 0;
+    virtual void zoom(double factor) = 0; ///< > 1: nearer
     virtual void setIsolated(bool isolated) = 0; ///< only the selected machine is drawn
+    virtual void setGhosted(bool ghosted) = 0; ///< all but the selected machine as lines only
+    virtual void setReducedMotion(bool reduced) = 0; ///< the camera jumps instead of flying
 
     /// Where the asset stands, in this widget's coordinates; nothing if it is not in the scene.
     [[nodiscard]] virtual std::optional<QRectF> assetRect(twin::AssetId asset) const = 0;
+    /// Boxes of the labels that have found room, in this widget's coordinates.
+    [[nodiscard]] virtual std::vector<QRectF> labelBoxes() const = 0;
     /// Why there is no 3D picture, as a sentence; empty where there is one.
     [[nodiscard]] virtual QString unavailableReason() const = 0;
     /// How many times the 3D picture has been drawn.
@@ -62,15 +75,29 @@ public:
 
 Q_SIGNALS:
     void assetClicked(gemba::twin::AssetId asset); ///< kNoAsset: clicked beside the machines
+    void tagClicked(gemba::twin::TagId tag); ///< a part of a machine where this tag is measured
+    void placesChanged();
 };
 
 /// Before QApplication is made: the surface format and context sharing that VTK's view needs.
 void prepareSceneFormat();
 
+/// All that a view needs and that takes time to make: parts with their triangles, and the tree to
+/// pick from. A value, made on any thread.
+struct PreparedScene {
+    std::vector<ScenePart> parts;
+    PickTree pick;
+    std::vector<SceneViewpoint> views;
+    float gridStep = 1;
+};
+[[nodiscard]] PreparedScene prepareScene(const SceneDescription& scene);
+
 /// The 3D viewport, or, where this platform has no OpenGL 3.2, a view that says so in a sentence.
 /// The locale gives the language of the machines' names.
 [[nodiscard]] std::unique_ptr<SceneView> makeSceneView(const SceneDescription& scene,
                                                        const QLocale& locale = QLocale(),
+                                                       QWidget* parent = nullptr);
+[[nodiscard]] std::unique_ptr<SceneView> makeSceneView(PreparedScene scene, const QLocale& locale = QLocale(),
                                                        QWidget* parent = nullptr);
 
 } // namespace gemba::ui

@@ -13,21 +13,31 @@ namespace gemba::ui {
 
 struct SceneColours;
 
-/// The parts as VTK draws them: all surfaces in one mesh, all lines in another, so that a frame
-/// costs a handful of draw calls however many machines there are. Faces are matt greys by the way
-/// they look, lines make the form. Changes become visible with the next frame.
+/// The parts as VTK draws them, in groups of neighbours, so that a frame costs some dozen draw
+/// calls however many machines there are. Faces are matt greys by the way they look, lines make
+/// the form. Machines too small to tell from boxes are boxes; while the view moves, so are those
+/// for which there is no time. Setters only remember: apply() makes the next frame of it.
 class VtkStage
 {
 public:
+    enum class Others { Solid, Lines, Nothing }; ///< how all but the selected machine are drawn
+
     /// `parts` must outlive the stage.
     VtkStage(vtkRenderer* renderer, const std::vector<ScenePart>& parts, float gridStep);
     ~VtkStage();
 
     void setColours(const SceneColours& colours);
     void setSelected(std::optional<std::size_t> part); ///< drawn with dark, strong lines
-    void setOnly(std::optional<std::size_t> part); ///< all others are left out; nothing: all
-    void setCamera(const SceneCamera& camera); ///< also finds the silhouette
+    void setOthers(Others others);
+    void setCamera(const SceneCamera& camera, const QSizeF& view);
     void setPixelRatio(double ratio); ///< lines are as wide on every screen
+    /// What a frame may cost, in triangles; a line counts three. Without a limit every machine in
+    /// sight is drawn whole, however small it is.
+    void setBudget(std::optional<std::size_t> triangles);
+
+    void apply(); ///< before a frame; costs next to nothing where nothing has changed
+    [[nodiscard]] std::size_t trianglesDrawn() const; ///< of machines, by the last apply()
+    [[nodiscard]] bool drawnWhole() const; ///< nothing was simplified for want of budget
 
 private:
     struct Parts;

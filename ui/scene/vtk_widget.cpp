@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/vtk_widget.h"
 
+#include <QElapsedTimer>
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
 #include <QOpenGLFunctions>
@@ -21,7 +22,7 @@ constexpr int kDotsPerInch = 72;
 constexpr int kRestMs = 200;
 
 /// Mesa's renderers that draw on the processor.
-bool drawsOnProcessor(QOpenGLContext& context)
+bool isSoftware(QOpenGLContext& context)
 {
     const auto* text = reinterpret_cast<const char*>(context.functions()->glGetString(GL_RENDERER));
     const QByteArray name = QByteArray(text).toLower();
@@ -67,7 +68,7 @@ vtkRenderer* VtkWidget::renderer() const
 void VtkWidget::draw(bool moving)
 {
     m_stale = true;
-    m_moving = moving && m_software;
+    m_moving = moving;
     if (m_moving)
         m_rest.start();
     else
@@ -105,7 +106,7 @@ void VtkWidget::initializeGL()
         releaseContext();
         doneCurrent();
     }, Qt::DirectConnection);
-    m_software = drawsOnProcessor(*m_context);
+    m_software = isSoftware(*m_context);
     m_window->SetForceMaximumHardwareLineWidth(1); // wide lines come from VTK's shaders
     m_window->SetReadyForRendering(true);
     m_window->SetOwnContext(0);
@@ -150,15 +151,22 @@ void VtkWidget::render()
 {
     m_rendering = true;
     m_stale = false;
+    QElapsedTimer timer;
+    timer.start();
+    if (m_prepare)
+        m_prepare();
     const QSize size = pixels();
     m_window->SetSize(size.width(), size.height());
-    m_window->SetMultiSamples(m_moving ? 0 : kSmoothing);
+    m_window->SetMultiSamples(m_moving && m_software ? 0 : kSmoothing);
     vtkOpenGLState* state = m_window->GetState();
     state->Reset(); // Qt has changed OpenGL's state behind VTK's back
     state->Push();
     state->vtkglDepthFunc(GL_LEQUAL);
     m_window->Render();
     state->Pop();
+    if (m_software)
+        m_context->functions()->glFinish(); // nothing is gained by waiting for it later
+    m_frameMs = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
     ++m_frames;
     m_rendering = false;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
+
 #include <QOpenGLWidget>
 #include <QTimer>
 #include <vtkNew.h>
@@ -26,10 +28,17 @@ public:
 
     [[nodiscard]] vtkRenderer* renderer() const; ///< owned by the widget
     /// The picture has changed; renders once, however often it is called until then. While the
-    /// view moves, a processor that has to draw by itself leaves the smoothing out and adds it
-    /// as soon as the movement rests: it takes four fifths of the time.
+    /// view moves, less may be drawn (isMoving), and a processor that has to draw by itself leaves
+    /// the smoothing out, which takes four fifths of the time: the whole picture follows as soon
+    /// as the movement rests.
     void draw(bool moving = false);
+    /// Called before each frame, to make the picture of what has been asked for since the last.
+    void setBeforeFrame(std::function<void()> prepare) { m_prepare = std::move(prepare); }
     [[nodiscard]] quint64 framesDrawn() const { return m_frames; }
+    [[nodiscard]] bool isMoving() const { return m_moving; }
+    [[nodiscard]] bool drawsOnProcessor() const { return m_software; } ///< no graphics card
+    /// Of the last frame, from its preparation until it was drawn, where the processor draws.
+    [[nodiscard]] double frameMs() const { return m_frameMs; }
 
 protected:
     void initializeGL() override;
@@ -50,6 +59,8 @@ private:
     QSurface* m_surface = nullptr;
     bool m_stale = true;
     bool m_moving = false;
+    std::function<void()> m_prepare;
+    double m_frameMs = 0;
     bool m_software = false; ///< no graphics card
     QTimer m_rest;
     bool m_rendering = false;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cmath>
 #include <fstream>
 #include <iterator>
 #include <memory>
@@ -41,6 +42,47 @@ inline std::shared_ptr<twin::Plant> fiveMachines()
         plant->assets.push_back(asset);
     }
     return plant;
+}
+
+/// So many pumps in a square.
+inline ui::SceneDescription manyPumps(std::uint32_t n)
+{
+    ui::SceneDescription scene;
+    scene.gridStep = 5;
+    const auto side = static_cast<std::uint32_t>(std::ceil(std::sqrt(n)));
+    for (std::uint32_t i = 0; i < n; ++i) {
+        ui::SceneNode node;
+        node.assetId = "p" + std::to_string(i);
+        node.shape = i % 7 == 0 ? ui::Shape::VerticalDrum : ui::Shape::Pump;
+        node.position = {static_cast<float>(i % side) * 5, static_cast<float>(i / side) * 4, 0};
+        node.size = i % 7 == 0 ? ui::Point3{2, 2, 4} : ui::Point3{3, 1.2F, 1.4F};
+        node.plinth = 0.3F;
+        scene.nodes.push_back(node);
+    }
+    return scene;
+}
+
+inline std::shared_ptr<twin::Plant> manyMachines(std::uint32_t n)
+{
+    auto plant = std::make_shared<twin::Plant>();
+    plant->timeZone = "UTC";
+    for (std::uint32_t i = 0; i < n; ++i) {
+        twin::Asset asset;
+        asset.id = "p" + std::to_string(i);
+        asset.name.byLanguage = {{"en", "Feed pump"}};
+        asset.number = "P-" + std::to_string(1000 + i);
+        plant->assets.push_back(asset);
+    }
+    return plant;
+}
+
+/// Markup, right to left, emoji, 300 characters.
+inline void giveHardNames(twin::Plant& plant)
+{
+    const std::array<std::string, 4> names{"<b>Reactor</b> &amp; <img src=x>", "مفاعل كيميائي",
+                                           "Pump 🛢️🔥", std::string(300, 'W')};
+    for (std::size_t i = 0; i < plant.assets.size(); ++i)
+        plant.assets[i].name.byLanguage = {{"en", names[i % names.size()]}};
 }
 
 /// All machines in good health, then whatever `change` does to them.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <cmath>
 #include <limits>
 
 #include <QTest>
 
 #include "gltf_fixture.h"
 #include "scene_fixture.h"
+#include "ui/scene/mesh_file.h"
 #include "ui/scene/shape_library.h"
 #include "ui/scene/vec3.h"
 
@@ -27,7 +30,167 @@ private Q_SLOTS:
     void hostileGltf();
     void everyCutOfAGlbIsAnError();
     void everyFlippedByteIsSurvived();
+    void stlAndObj_data();
+    void stlAndObj();
+    void hostileStlAndObj_data();
+    void hostileStlAndObj();
+    void everyCutAndFlipOfStlAndObjIsSurvived();
+    void aMillionTrianglesAreThinned();
 };
+
+namespace {
+
+std::string binaryStl(std::uint32_t triangles, std::uint32_t claimed, float z = 0)
+{
+    std::string out(80, ' ');
+    out.append(reinterpret_cast<const char*>(&claimed), 4);
+    for (std::uint32_t i = 0; i < triangles; ++i) {
+        const std::array<float, 12> facet{0, 0, 1, 0, 0, z, 1, 0, 0, 0, 1, static_cast<float>(i)};
+        out.append(reinterpret_cast<const char*>(facet.data()), sizeof facet);
+        out.append(2, '\0');
+    }
+    return out;
+}
+
+const char* const kTextStl = "solid cube\nfacet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 1 0 0\n"
+                             "vertex 0 1 +1e0\nendloop\nendfacet\nendsolid cube\n";
+const char* const kObj = "# a quad and a triangle\no thing\nv 0 0 0\nv 1 0 0\r\nv 1 1 0\nv 0 1 0\nv 0 0 2\n"
+                         "vn 0 0 1\nf 1/1/1 2//1 3 4\nf -1 -5 -4\n";
+
+/// A ball of about n triangles.
+ui::TriangleMesh ball(int n)
+{
+    const int rings = static_cast<int>(std::sqrt(n / 2.0));
+    ui::TriangleMesh mesh;
+    for (int i = 0; i <= rings; ++i) {
+        for (int k = 0; k < rings; ++k) {
+            const double a = 3.14159265 * i / rings, b = 6.2831853 * k / rings;
+            mesh.positions.push_back({static_cast<float>(std::sin(a) * std::cos(b)),
+                                      static_cast<float>(std::sin(a) * std::sin(b)), static_cast<float>(std::cos(a))});
+        }
+    }
+    for (int i = 0; i < rings; ++i) {
+        for (int k = 0; k < rings; ++k) {
+            const auto at = [&](int r, int c) { return static_cast<std::uint32_t>(r * rings + c % rings); };
+            mesh.indices.insert(mesh.indices.end(), {at(i, k), at(i + 1, k), at(i, k + 1)});
+            mesh.indices.insert(mesh.indices.end(), {at(i, k + 1), at(i + 1, k), at(i + 1, k + 1)});
+        }
+    }
+    return mesh;
+}
+
+} // namespace
+
+void TestSceneDescription::stlAndObj_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("triangles");
+    QTest::addColumn<int>("corners");
+    QTest::newRow("text STL") << QByteArray("a.stl") << QByteArray(kTextStl) << 1 << 3;
+    QTest::newRow("binary STL") << QByteArray("A.STL") << QByteArray::fromStdString(binaryStl(3, 3, -1)) << 3 << 5;
+    std::string solid = binaryStl(2, 2, -1);
+    solid.replace(0, 5, "solid");
+    QTest::newRow("binary that begins as text") << QByteArray("a.stl") << QByteArray::fromStdString(solid) << 2 << 4;
+    QTest::newRow("OBJ") << QByteArray("a.obj") << QByteArray(kObj) << 3 << 5;
+}
+
+void TestSceneDescription::stlAndObj()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, triangles);
+    QFETCH(int, corners);
+    const auto mesh = ui::readMeshFile(name.toStdString(), bytes.toStdString());
+    QVERIFY(mesh.ok());
+    QCOMPARE(static_cast<int>(mesh->triangleCount()), triangles);
+    QCOMPARE(static_cast<int>(mesh->positions.size()), corners);
+    QCOMPARE(mesh->positions.front()[1] >= 0, true);
+}
+
+void TestSceneDescription::hostileStlAndObj_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("row");
+    const auto row = [](const char* what, const char* name, const std::string& bytes, ErrorCode code, int at) {
+        QTest::newRow(what) << QByteArray(name) << QByteArray::fromStdString(bytes) << static_cast<int>(code) << at;
+    };
+    const auto schema = ErrorCode::JsonSchema;
+    const auto broken = [](std::string text, const std::string& what, const std::string& by) {
+        return text.replace(text.find(what), what.size(), by);
+    };
+    const std::string stl = kTextStl, obj = kObj;
+    row("empty STL", "a.stl", "", ErrorCode::FileTruncated, -1);
+    row("four thousand million facets", "a.stl", binaryStl(1, 0xffffffff), schema, -1);
+    row("fewer facets than claimed", "a.stl", binaryStl(2, 9), ErrorCode::FileTruncated, -1);
+    row("no facets", "a.stl", binaryStl(0, 0), schema, -1);
+    row("facets without area", "a.stl", broken(broken(stl, "1 0 0", "0 0 0"), "0 1 +1e0", "0 0 0"), schema, -1);
+    row("not a number", "a.stl", broken(stl, "1 0 0", "nan 0 0"), schema, 5);
+    row("infinite", "a.stl", binaryStl(1, 1, std::numeric_limits<float>::infinity()), schema, -1);
+    row("far away", "a.stl", broken(stl, "1 0 0", "1e30 0 0"), schema, 5);
+    row("word for number", "a.stl", broken(stl, "1 0 0", "one 0 0"), schema, 5);
+    row("two coordinates", "a.stl", broken(stl, "vertex 1 0 0", "vertex 1 0"), schema, 5);
+    row("two corners", "a.stl", broken(stl, "vertex 1 0 0\n", ""), schema, 6);
+    row("four corners", "a.stl", broken(stl, "endloop", "vertex 1 1 1\nendloop"), schema, 7);
+    row("ends in a facet", "a.stl", stl.substr(0, stl.find("vertex 0 1")), ErrorCode::FileTruncated, -1);
+    row("empty OBJ", "a.obj", "", schema, -1);
+    row("corners only", "a.obj", "v 0 0 0\nv 1 0 0\n", schema, -1);
+    row("corner 0", "a.obj", broken(obj, "f 1/1/1", "f 0/1/1"), schema, 9);
+    row("corner to come", "a.obj", broken(obj, "3 4\n", "3 6\n"), schema, 9);
+    row("before the first", "a.obj", broken(obj, "-5", "-6"), schema, 10);
+    row("overflowing corner", "a.obj", broken(obj, "-5", "-99999999999999999999"), schema, 10);
+    row("face of two", "a.obj", broken(obj, "-1 -5 -4", "-1 -5"), schema, 10);
+    row("OBJ not a number", "a.obj", broken(obj, "0 0 2", "0 nan 2"), schema, 7);
+    row("unknown format", "a.step", obj, ErrorCode::JsonSyntax, -1);
+}
+
+void TestSceneDescription::hostileStlAndObj()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, code);
+    QFETCH(int, row);
+    const auto mesh = ui::readMeshFile(name.toStdString(), bytes.toStdString());
+    QVERIFY(!mesh.ok());
+    QCOMPARE(static_cast<int>(mesh.error().code), code);
+    QCOMPARE(static_cast<int>(mesh.error().place.row), row);
+}
+
+void TestSceneDescription::everyCutAndFlipOfStlAndObjIsSurvived()
+{
+    const std::array<std::pair<const char*, std::string>, 3> files{
+        {{"a.stl", binaryStl(4, 4, -1)}, {"a.stl", kTextStl}, {"a.obj", kObj}}};
+    int errors = 0;
+    for (const auto& [name, bytes] : files) {
+        for (std::size_t i = 0; i < bytes.size(); ++i) {
+            errors += ui::readMeshFile(name, bytes.substr(0, i)).ok() ? 0 : 1;
+            for (const int bit : {0, 4, 7}) {
+                std::string bent = bytes;
+                bent[i] = static_cast<char>(bent[i] ^ (1 << bit));
+                const auto mesh = ui::readMeshFile(name, bent);
+                errors += mesh.ok() ? 0 : 1;
+                for (std::size_t k = 0; mesh.ok() && k < mesh->indices.size(); ++k)
+                    QVERIFY(mesh->indices[k] < mesh->positions.size());
+            }
+        }
+    }
+    QVERIFY(errors > 200);
+}
+
+void TestSceneDescription::aMillionTrianglesAreThinned()
+{
+    const ui::TriangleMesh many = ball(1'000'000), few = ui::thinned(many, ui::kEnoughTriangles);
+    QVERIFY(many.triangleCount() > 990'000);
+    QVERIFY(few.triangleCount() <= ui::kEnoughTriangles && few.triangleCount() > ui::kEnoughTriangles / 8);
+    ui::Box3 box;
+    for (const ui::Point3& p : few.positions) {
+        box.add(p);
+        QVERIFY(std::abs(std::hypot(p[0], p[1], p[2]) - 1) < 0.05F); // still the ball
+    }
+    QVERIFY(box.low[2] < -0.97F && box.high[2] > 0.97F);
+}
 
 void TestSceneDescription::theEastmanSceneIsWhole()
 {
@@ -81,6 +244,19 @@ void TestSceneDescription::brokenScenes_data()
     row("second node",
         R"({"nodes":[{"shape":"box","position":[0,0,0],"size":[1,1,1]},{"shape":"box"}]})", schema,
         "/nodes/1");
+    const std::string box = R"({"nodes":[{"asset":"a","shape":"pump","position":[0,0,0],"size":[1,1,1],)";
+    const auto bound = [&](const char* name, const std::string& rest, const char* path) {
+        row(name, (box + rest + "}]}").c_str(), schema, path);
+    };
+    bound("unknown piece", R"("pieces":[{"piece":"jacket","tags":["t"]}])", "/nodes/0/pieces/0/piece");
+    bound("piece of a name's part", R"("pieces":[{"piece":"mot","tags":["t"]}])", "/nodes/0/pieces/0/piece");
+    bound("piece without tags", R"("pieces":[{"piece":"motor"}])", "/nodes/0/pieces/0");
+    bound("tags are numbers", R"("tags":[1])", "/nodes/0/tags/0");
+    bound("view from below", R"("view":{"tilt":-10})", "/nodes/0/view/tilt");
+    row("view without a name", R"({"nodes":[{"shape":"box","position":[0,0,0],"size":[1,1,1]}],"views":[{"assets":["a"]}]})",
+        schema, "/views/0");
+    row("name without a text", R"({"nodes":[{"shape":"box","position":[0,0,0],"size":[1,1,1]}],"views":[{"name":{}}]})",
+        schema, "/views/0/name");
 }
 
 void TestSceneDescription::brokenScenes()
@@ -111,11 +287,14 @@ void TestSceneDescription::meshesComeFromThePackage()
         R"({"nodes":[{"asset":"a","shape":"mesh","mesh":"m.glb","position":[5,5,0],"size":[2,2,4]}]})";
     package.blobs.push_back({"scene", "scene.json", {}, json});
     const auto missing = ui::readScene(package);
-    QCOMPARE(missing.error().code, ErrorCode::PlantUnknownReference);
-    QCOMPARE(missing.error().place.jsonPath, std::string("/nodes/0/mesh"));
+    QCOMPARE(missing->problems.at(0).code, ErrorCode::PlantUnknownReference);
+    QCOMPARE(missing->problems.at(0).place.jsonPath, std::string("/nodes/0/mesh"));
 
     package.blobs.push_back({"mesh", "m.glb", {}, "no glTF"});
-    QCOMPARE(ui::readScene(package).error().place.file, std::string("m.glb"));
+    const auto broken = ui::readScene(package);
+    QCOMPARE(broken->problems.at(0).place.file, std::string("m.glb"));
+    QVERIFY(ui::buildParts(*broken).at(0).modelBroken); // a box that says so
+    QCOMPARE(ui::buildParts(*broken).at(0).mesh.triangleCount(), std::size_t{12});
 
     package.blobs.back().bytes = test::fileBytes(GEMBA_SOURCE_DIR
                                                  "/tests/ui/scene/data/CookieFactoryWaterTank.glb");

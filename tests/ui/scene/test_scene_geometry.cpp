@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <map>
 #include <random>
 
@@ -10,6 +11,7 @@
 #include "ui/scene/label_layout.h"
 #include "ui/scene/pick_tree.h"
 #include "ui/scene/scene_camera.h"
+#include "ui/scene/neighbours.h"
 
 using namespace gemba;
 using ui::Vec3;
@@ -56,6 +58,10 @@ private Q_SLOTS:
     void cameraSeesWhereItsRaysGo();
     void cameraKeepsThePointUnderTheWheel();
     void labelsNeverOverlap();
+    void coverMapEqualsTryingEveryCell();
+    void flightEndsWhereItShould();
+    void neighboursHoldEveryPartOnce();
+    void pickKnowsThePiece();
 };
 
 void TestSceneGeometry::pickEqualsTryingEveryTriangle()
@@ -205,27 +211,125 @@ void TestSceneGeometry::labelsNeverOverlap()
     const QRectF area(10, 10, 780, 480);
     std::mt19937 random(11);
     std::uniform_real_distribution<double> x(-100, 900), y(-100, 600), size(20, 200), width(80, 260);
+    std::size_t placedAll = 0, shortened = 0;
     for (int round = 0; round < 200; ++round) {
         std::vector<ui::LabelWish> wishes;
         std::vector<QRectF> machines;
+        ui::CoverMap taken(QSizeF(800, 500));
         for (int i = 0; i < 1 + round % 25; ++i) {
             machines.emplace_back(x(random), y(random), size(random), size(random));
-            wishes.push_back({machines.back(), QSizeF(width(random), 46), i % 3 != 2});
+            taken.cover(machines.back());
+            const double w = width(random);
+            wishes.push_back({machines.back(), {}, {QSizeF(w, 46), QSizeF(w, 26), QSizeF(60, 26)}});
         }
-        const auto places = ui::placeLabels(wishes, machines, area);
+        taken.finish();
+        const auto places = ui::placeLabels(wishes, taken, area);
         QCOMPARE(places.size(), wishes.size());
-        QVERIFY(places[0].has_value()); // the most important one always finds room
         for (std::size_t i = 0; i < places.size(); ++i) {
             if (!places[i])
                 continue;
-            QVERIFY(area.contains(*places[i]));
-            QCOMPARE(places[i]->size(), wishes[i].size);
+            ++placedAll;
+            shortened += places[i]->form > 0 ? 1 : 0;
+            const QRectF& box = places[i]->box;
+            QVERIFY(area.contains(box));
+            QCOMPARE(box.size(), wishes[i].forms[places[i]->form]);
             for (const QRectF& machine : machines)
-                QVERIFY(wishes[i].mayCover || !machine.intersects(*places[i]));
-            for (std::size_t k = 0; k < i; ++k)
-                QVERIFY(!places[k] || !places[k]->intersects(*places[i]));
+                QVERIFY(!machine.intersects(box));
+            for (std::size_t k = 0; k < places.size(); ++k) {
+                if (k == i || !places[k])
+                    continue;
+                QVERIFY(!places[k]->box.intersects(box));
+                for (int step = 0; step <= 50; ++step) // no leader line runs through a label
+                    QVERIFY(!box.contains(places[k]->leader.pointAt(step / 50.0)));
+            }
         }
     }
+    QVERIFY(placedAll > 1'500 && shortened > 50);
+}
+
+void TestSceneGeometry::coverMapEqualsTryingEveryCell()
+{
+    std::mt19937 random(5);
+    std::uniform_real_distribution<double> x(-60, 260), y(-60, 160);
+    for (int round = 0; round < 40; ++round) {
+        std::vector<QPointF> points;
+        for (int i = 0; i < 3 + round % 9; ++i)
+            points.emplace_back(x(random), y(random));
+        const QPolygonF hull = ui::convexOutline(points);
+        for (const QPointF& p : points) // nothing lies outside its own outline
+            QVERIFY(hull.containsPoint(p, Qt::OddEvenFill) || hull.contains(p)
+                    || hull.boundingRect().contains(p));
+        ui::CoverMap map(QSizeF(200, 100));
+        map.coverConvex(hull);
+        map.finish();
+        for (int i = 0; i < 300; ++i) {
+            const QPointF p(std::clamp(x(random), 0.0, 199.0), std::clamp(y(random), 0.0, 99.0));
+            if (hull.containsPoint(p, Qt::OddEvenFill))
+                QVERIFY(!map.isFree(QRectF(p, QSizeF(0, 0))));
+        }
+        const QRectF far(0, 0, 200, 100);
+        if (!hull.boundingRect().intersects(far))
+            QVERIFY(map.isFree(far));
+        // Not much more than the outline either: a cell all round.
+        const QPolygonF grown = QPolygonF(hull.boundingRect().adjusted(-8, -8, 8, 8));
+        for (double cx = 2; cx < 200; cx += 4) {
+            for (double cy = 2; cy < 100; cy += 4)
+                QVERIFY(grown.containsPoint({cx, cy}, Qt::OddEvenFill) || map.isFree(QRectF(cx, cy, 0, 0)));
+        }
+    }
+}
+
+void TestSceneGeometry::flightEndsWhereItShould()
+{
+    const QSizeF view(900, 500);
+    ui::SceneCamera from, to;
+    from.look(170, 20);
+    to.look(-170, 60);
+    to.pan({100, 50}, view);
+    to.zoom(4, {200, 100}, view);
+    QVERIFY(from.towards(to, 0) == from);
+    QVERIFY(from.towards(to, 1) == to);
+    const ui::SceneCamera half = from.towards(to, 0.5);
+    QVERIFY(std::abs(std::abs(half.turn()) - 180) < 1e-9); // the shorter way round
+    QVERIFY(half.halfHeight() < from.halfHeight() && half.halfHeight() > to.halfHeight());
+}
+
+void TestSceneGeometry::neighboursHoldEveryPartOnce()
+{
+    const auto parts = ui::buildParts(test::manyPumps(1'000));
+    const auto groups = ui::neighbours(parts, 5'000);
+    std::vector<int> seen(parts.size(), 0);
+    for (const auto& group : groups) {
+        std::size_t triangles = 0;
+        for (const std::size_t i : group) {
+            ++seen[i];
+            triangles += parts[i].mesh.triangleCount();
+        }
+        QVERIFY(triangles <= 5'000 || group.size() == 1);
+    }
+    QVERIFY(std::all_of(seen.begin(), seen.end(), [](int n) { return n == 1; }));
+    QVERIFY(groups.size() > 10);
+}
+
+void TestSceneGeometry::pickKnowsThePiece()
+{
+    ui::SceneDescription scene;
+    ui::SceneNode node;
+    node.assetId = "k";
+    node.shape = ui::Shape::Compressor;
+    node.size = {9, 3.6F, 3.4F};
+    node.pieces = {{"motor", {"t1"}}, {"casing", {"t2"}}, {"", {"t3"}}};
+    scene.nodes.push_back(node);
+    const auto parts = ui::buildParts(scene);
+    const ui::PickTree tree(parts);
+    const auto pieceAt = [&](double x) -> std::string {
+        const auto hit = tree.nearest({{x, -50, 1.9}, {0, 1, 0}});
+        return hit && hit->piece ? parts[0].pieces[*hit->piece].tagIds.front() : std::string();
+    };
+    QCOMPARE(pieceAt(3.0), std::string("t1"));
+    QCOMPARE(pieceAt(-2.5), std::string("t2"));
+    QCOMPARE(pieceAt(0.1), std::string("t3")); // the gearbox is only part of the whole
+    QCOMPARE(pieceAt(30), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestSceneGeometry)

@@ -33,6 +33,7 @@ struct Shown {
     bool open()
     {
         view->resize(900, 600);
+        view->setReducedMotion(true);
         view->show();
         view->setSnapshot(normal());
         return QTest::qWaitForWindowExposed(view.get())
@@ -221,8 +222,7 @@ void TestSceneGl::dragTurnsWheelZoomsHomeRestores()
     QTest::mouseRelease(s.view.get(), Qt::LeftButton, {}, {500, 340});
     QCOMPARE(clicked.count(), 0); // a drag is no click
     QVERIFY(s.picture() != start);
-    QKeyEvent key(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier);
-    QCoreApplication::sendEvent(s.view.get(), &key);
+    s.view->turn(10, 0);
     const QImage moving = s.picture(); // the hand rests from here on
     const quint64 frames = s.view->framesDrawn();
     QTRY_COMPARE(s.view->framesDrawn(), frames + 1); // once more, smoothed
@@ -232,7 +232,7 @@ void TestSceneGl::dragTurnsWheelZoomsHomeRestores()
                       Qt::NoModifier, Qt::NoScrollPhase, false);
     QCoreApplication::sendEvent(s.view.get(), &wheel);
     QVERIFY(s.view->assetRect(kReactor)->width() > before * 1.2);
-    QTest::keyClick(s.view.get(), Qt::Key_Home);
+    s.view->fitAll();
     QCOMPARE(s.picture(), start);
     s.view->showAsset(kCompressor);
     QVERIFY(s.view->rect().contains(s.view->assetRect(kCompressor)->toRect()));

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <limits>
+
 #include <QLabel>
 #include <QPainter>
 #include <QTest>
@@ -6,6 +8,7 @@
 #include "scene_fixture.h"
 #include "ui/scene/asset_marks.h"
 #include "ui/scene/null_viewport.h"
+#include "ui/scene/piece_marks.h"
 #include "ui/scene/scene_overlay.h"
 
 using namespace gemba;
@@ -21,6 +24,9 @@ private Q_SLOTS:
     void withoutOpenGlTheSceneSaysWhy();
     void markersDifferInShapeAndColour();
     void normalMachinesGetNothing();
+    void crowdedLabelsAreCountedNotStacked();
+    void pieces_data();
+    void pieces();
 };
 
 void TestSceneMarks::marks_data()
@@ -64,14 +70,16 @@ void TestSceneMarks::marks()
         a.score = 30'500;
     });
     ui::Phrases phrases;
-    const auto found = ui::marksOf(*snapshot, phrases);
+    phrases.setPlant(snapshot->plant);
+    const auto found = ui::marksOf(*snapshot);
+    const ui::AssetText text = ui::textOf(*snapshot, twin::AssetId{1}, phrases);
     QCOMPARE(found.size(), std::size_t{5});
     QCOMPARE(found[1].priority, priority);
     QCOMPARE(found[1].doubt, doubt);
     QCOMPARE(found[1].scored, scored);
-    QVERIFY(found[1].title.startsWith(u"Condenser E-102"));
-    QCOMPARE(found[1].detail.contains(u"31"), scored); // never a number that is withheld
-    QCOMPARE(found[1].detail.startsWith(u"–"), !scored);
+    QVERIFY(text.title.startsWith(u"Condenser E-102"));
+    QCOMPARE(text.detail.contains(u"31"), scored); // never a number that is withheld
+    QCOMPARE(text.detail.startsWith(u"–"), !scored);
 }
 
 void TestSceneMarks::withoutOpenGlTheSceneSaysWhy()
@@ -124,14 +132,109 @@ void TestSceneMarks::normalMachinesGetNothing()
     ui::OverlayItem item;
     item.machine = QRectF(100, 100, 80, 60);
     item.mark.scored = true;
-    overlay.setItems({item}, {item.machine});
+    overlay.setContent({{item}, {}, ui::CoverMap(overlay.size()), 0});
     paint(marked);
     QCOMPARE(marked, empty);
     item.mark.priority = 1;
-    overlay.setItems({item}, {item.machine});
+    overlay.setContent({{item}, {}, ui::CoverMap(overlay.size()), 0});
     paint(marked);
     QVERIFY(marked != empty);
     QCOMPARE(marked.pixelColor(140, 130), empty.pixelColor(140, 130)); // the machine stays grey
+}
+
+void TestSceneMarks::crowdedLabelsAreCountedNotStacked()
+{
+    ui::SceneOverlay overlay(nullptr);
+    overlay.resize(420, 260);
+    ui::OverlayContent content{{}, {}, ui::CoverMap(overlay.size()), 3};
+    for (int i = 0; i < 60; ++i) {
+        ui::OverlayItem item;
+        item.machine = QRectF(40 + 34 * (i % 10), 30 + 30 * (i / 10), 24, 20);
+        item.mark = {1 + i % 3, true, false};
+        item.text = {QStringLiteral("Feed pump with a long name P-%1").arg(i), QStringLiteral("Critical · condition 31")};
+        item.labelled = true;
+        content.machines.cover(item.machine);
+        content.items.push_back(item);
+    }
+    const std::vector<ui::OverlayItem> items = content.items;
+    overlay.setContent(std::move(content));
+    const auto boxes = overlay.labelBoxes();
+    QCOMPARE(boxes.size() + overlay.hiddenLabels(), std::size_t{60 + 3});
+    QVERIFY(overlay.hiddenLabels() > 3); // there is no room for all of them
+    for (const QRectF& box : boxes) {
+        QVERIFY(QRectF(overlay.rect()).contains(box));
+        for (const ui::OverlayItem& item : items)
+            QVERIFY(!box.intersects(item.machine));
+        for (const QRectF& other : boxes)
+            QVERIFY(&other == &box || !other.intersects(box));
+    }
+}
+
+void TestSceneMarks::pieces_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<bool>("stale");
+    QTest::addColumn<int>("deducted"); ///< milli-points
+    QTest::addColumn<bool>("off");
+    const double nan = std::numeric_limits<double>::quiet_NaN();
+    QTest::newRow("inside") << 50.0 << false << 0 << false;
+    QTest::newRow("at the limit") << 80.0 << false << 0 << false;
+    QTest::newRow("above the alert limit") << 80.1 << false << 0 << true;
+    QTest::newRow("above a trip limit only") << 101.0 << false << 0 << true;
+    QTest::newRow("below the trip limit") << 4.9 << false << 0 << true;
+    QTest::newRow("no number") << nan << false << 0 << false;
+    QTest::newRow("a reason") << 50.0 << false << 1'000 << true;
+    QTest::newRow("less than a point") << 50.0 << false << 999 << false;
+    QTest::newRow("stale") << 50.0 << true << 0 << false;
+    QTest::newRow("stale and above") << 90.0 << true << 0 << true;
+}
+
+void TestSceneMarks::pieces()
+{
+    QFETCH(double, value);
+    QFETCH(bool, stale);
+    QFETCH(int, deducted);
+    QFETCH(bool, off);
+    auto plant = test::fiveMachines();
+    plant->tags.resize(2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        plant->tags[i].id = i == 0 ? "quiet" : "loud";
+        plant->tags[i].name.byLanguage = {{"en", i == 0 ? "Level" : "Pressure"}};
+        plant->tags[i].unit = plant->tags[i].shownUnit = "kPa";
+        plant->tags[i].asset = twin::AssetId{0};
+        plant->tags[i].decimals = 1;
+    }
+    plant->tags[1].limits.high = {70, 80, 100};
+    plant->tags[1].limits.low = {20, {}, 5};
+    const auto snapshot = test::snapshotOf(plant, [&](twin::Snapshot& s) {
+        s.tags.resize(2);
+        for (twin::TagState& t : s.tags)
+            t = {50.0, s.at - 2 * twin::kSecond, twin::kNoTime, twin::Quality::Good, false};
+        s.tags[1].value = value;
+        s.tags[1].stale = stale;
+        if (deducted > 0) {
+            twin::Deduction d;
+            d.tag = twin::TagId{1};
+            d.points = deducted;
+            s.assets[0].assessment.deductions.push_back(d);
+        }
+    });
+    ui::ScenePart part;
+    part.pieces.resize(2);
+    part.pieces[0].tagIds = {"quiet", "of another plant", "loud"};
+    part.pieces[1].tagIds = {"of another plant"};
+    const auto bound = ui::bindPieces({part}, *plant);
+    QCOMPARE(bound.size(), std::size_t{1});
+    const ui::PieceMark mark = ui::markOf(bound[0], *snapshot);
+    QCOMPARE(mark.off, off);
+    QCOMPARE(mark.stale, stale);
+    QCOMPARE(mark.worst, off ? twin::TagId{1} : twin::TagId{0});
+    ui::Phrases phrases;
+    phrases.setPlant(plant);
+    const QStringList rows = ui::readingsOf(bound[0], *snapshot, phrases).split(QLatin1Char('\n'));
+    QCOMPARE(rows.size(), 2);
+    QVERIFY2(rows[0].startsWith(u"Level") && rows[0].contains(u"50.0\u00a0kPa") && rows[0].endsWith(u"2.0 s"), qPrintable(rows[0]));
+    QCOMPARE(rows[1].contains(u"stale"), stale);
 }
 
 QTEST_MAIN(TestSceneMarks)
