@@ -44,6 +44,7 @@ private Q_SLOTS:
     void demoPlantIsComplete();
     void demoPlantLimits();
     void smallestPlantGetsDefaults();
+    void outputAndOutages();
     void broken_data();
     void broken();
     void collectsSeveral();
@@ -128,6 +129,27 @@ void TestPlantJson::smallestPlantGetsDefaults()
     QCOMPARE(r->tags[0].shownUnit, std::string("1"));
     QVERIFY(r->assets[0].tags.empty());
     QVERIFY(parsePlant(view("\xef\xbb\xbf" + kSmall)).ok()); // byte order mark
+}
+
+void TestPlantJson::outputAndOutages()
+{
+    QByteArray json = kSmall;
+    json.replace("\"timeZone\"", R"("output": {"tag": "t", "plan": 7.5, "basis": {"en": "guess"}},
+        "outages": [{"from": "2026-12-05T06:00:00+01:00", "to": "2026-12-05T14:00:00+01:00"},
+                    {"from": "2026-11-28T05:00:00Z", "to": "2026-11-28T09:00:00Z",
+                     "text": {"en": "clean"}}],
+        "timeZone")");
+    const Result<Plant> plant = parsePlant(view(json));
+    QVERIFY(plant);
+    QCOMPARE(plant->output.tag, plant->findTag("t"));
+    QCOMPARE(plant->output.plan, 7.5);
+    QCOMPARE(plant->output.basis.in("en"), std::string("guess"));
+    const auto at = [](const char* t) { return *parseIso8601(t); };
+    QCOMPARE(plant->nextOutage(at("2026-11-01T00:00:00Z"))->text.in("en"), std::string("clean"));
+    // While it is on it is the one that counts; its end is no longer part of it.
+    QCOMPARE(plant->nextOutage(at("2026-11-28T08:59:59Z"))->text.in("en"), std::string("clean"));
+    QCOMPARE(plant->nextOutage(at("2026-11-28T09:00:00Z"))->from, at("2026-12-05T05:00:00Z"));
+    QVERIFY(!plant->nextOutage(at("2026-12-05T13:00:00Z")));
 }
 
 void TestPlantJson::broken_data()
@@ -215,6 +237,19 @@ void TestPlantJson::broken_data()
         "/tags/0/period", "length of time");
     row("period of years", "\"unit\": \"1\"", "\"period\": \"99999h\", \"unit\": \"1\"",
         PlantInconsistent, "/tags/0/period", "366 days");
+    row("output of no tag", "\"timeZone\"",
+        R"("output": {"tag": "no", "plan": 1, "basis": {"en": "b"}}, "timeZone")",
+        PlantUnknownReference, "/output/tag", "tag");
+    row("plan without a basis", "\"timeZone\"",
+        R"("output": {"tag": "t", "plan": 1}, "timeZone")", JsonSchema, "/output/basis", "");
+    row("setpoint of no tag", "\"unit\": \"1\"", "\"unit\": \"1\", \"setpoint\": \"no\"",
+        PlantUnknownReference, "/tags/0/setpoint", "tag");
+    row("outage without a zone", "\"timeZone\"",
+        R"("outages": [{"from": "2026-11-28T06:00:00", "to": "2026-11-28T09:00:00Z"}], "timeZone")",
+        PlantInconsistent, "/outages/0/from", "ISO 8601");
+    row("outage that ends before it begins", "\"timeZone\"",
+        R"("outages": [{"from": "2026-11-28T06:00:00Z", "to": "2026-11-28T06:00:00Z"}], "timeZone")",
+        PlantInconsistent, "/outages/0/to", "after");
     row("file outside the folder", "\"class\": \"c\"",
         "\"class\": \"c\", \"model\": \"../../etc/passwd\"", JsonSchema, "/assets/0/model",
         "relative");

@@ -217,13 +217,9 @@ private Q_SLOTS:
         SnapshotBuilder b(eastman());
         b.value("xmeas_07", 3001).stale("xmeas_07", twin::kMinute);
         const auto tag = b.tag("xmeas_07");
-        QCOMPARE(indicatorFigure(b.snapshot.plant->tag(tag), b.snapshot.tags[twin::index(tag)])
-                     .breached(),
-                 0);
+        QCOMPARE(indicatorFigure(b.snapshot, tag).breached(), 0);
         b.snapshot.tags[twin::index(tag)].stale = false;
-        QCOMPARE(indicatorFigure(b.snapshot.plant->tag(tag), b.snapshot.tags[twin::index(tag)])
-                     .breached(),
-                 1);
+        QCOMPARE(indicatorFigure(b.snapshot, tag).breached(), 1);
     }
 
     void indicatorScalesShowTheNormalBand()

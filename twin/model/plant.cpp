@@ -22,6 +22,15 @@ TagId Plant::findTag(std::string_view id) const
     return kNoTag;
 }
 
+const Outage* Plant::nextOutage(TimeNs t) const
+{
+    for (const Outage& o : outages) {
+        if (o.to > t)
+            return &o;
+    }
+    return nullptr;
+}
+
 AssetId Plant::findAsset(std::string_view id) const
 {
     for (std::uint32_t i = 0; i < assets.size(); ++i) {

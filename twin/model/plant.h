@@ -66,6 +66,7 @@ struct Tag {
     std::string id;     ///< unique in the plant, e.g. "xmeas_07"
     std::string number; ///< as on the drawing, e.g. "XMEAS(7)"
     LocalText name;
+    LocalText shortName; ///< for an overview, read from far away; the name where empty
     std::string unit; ///< UCUM
     std::string shownUnit; ///< as printed; unit where empty
     TagRole role = TagRole::Measurement;
@@ -76,6 +77,7 @@ struct Tag {
     TimeNs expectedPeriod = kSecond; ///< in arrival time at speed 1; 0: none is expected
     std::vector<Binding> bindings;   ///< the first that speaks wins; usually Sparkplug and JSON
     bool onOverview = false;
+    TagId setpoint = kNoTag; ///< the tag that says where a controller wants this one
 };
 
 enum class OperatingState : std::uint8_t {
@@ -127,6 +129,20 @@ struct AlertRules {
     TimeNs rebirthInterval = 30 * kSecond; ///< ask a node for rebirth at most once in this time
 };
 
+/// What the plant makes, against its plan.
+struct Output {
+    TagId tag = kNoTag; ///< kNoTag: not described
+    double plan = 0.0;  ///< in the tag's unit
+    LocalText basis;    ///< where the plan comes from; an assumption says so
+};
+
+/// A stop that is planned, from <= t < to.
+struct Outage {
+    TimeNs from = kNoTime;
+    TimeNs to = kNoTime;
+    LocalText text; ///< what is done in it; may be empty
+};
+
 /// One plant as described by plant.json: ISA-95 site, areas, assets, tags. A value; every id
 /// above is a position in these lists.
 struct Plant {
@@ -143,10 +159,14 @@ struct Plant {
     AlertRules rules;
     std::string sceneName; ///< blob name
     std::string onDuty;    ///< role shown in the top bar
+    Output output;
+    std::vector<Outage> outages; ///< by their begin
     std::vector<std::string> subscriptions; ///< MQTT topic filters
 
     [[nodiscard]] TagId findTag(std::string_view id) const;
     [[nodiscard]] AssetId findAsset(std::string_view id) const;
+    /// The outage that is on at t or, if none is, the next one; null: none is planned.
+    [[nodiscard]] const Outage* nextOutage(TimeNs t) const;
     [[nodiscard]] const Tag& tag(TagId id) const { return tags[index(id)]; }
     [[nodiscard]] const Asset& asset(AssetId id) const { return assets[index(id)]; }
 };

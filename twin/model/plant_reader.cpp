@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twin/model/plant_reader.h"
 
+#include <algorithm>
+
 namespace gemba::twin {
 
 using nlohmann::json;
@@ -62,6 +64,8 @@ Plant PlantReader::read()
     nameAll();
     readTags();
     readAssets();
+    readOutput();
+    readOutages();
     return std::move(m_plant);
 }
 
@@ -171,6 +175,42 @@ void PlantReader::readAssets()
         asset.stateRules =
             a.contains("states") ? readStates(a.at("states"), below(path, {"states"})) : common;
     }
+}
+
+void PlantReader::readOutput()
+{
+    const auto o = m_doc.find("output");
+    if (o == m_doc.end())
+        return;
+    const std::string tag = textOf(*o, "tag");
+    if (known(m_tags, "tag", tag, {"output", "tag"}))
+        m_plant.output.tag = TagId{m_tags.at(tag)};
+    m_plant.output.plan = o->at("plan").get<double>();
+    m_plant.output.basis = localTextOf(*o, "basis");
+}
+
+TimeNs PlantReader::instant(const json& object, const char* key, const Parts& path)
+{
+    const std::optional<TimeNs> t = parseIso8601(textOf(object, key));
+    if (!t)
+        inconsistent("an ISO 8601 date and time with Z or an offset", below(path, {key}));
+    return t.value_or(kNoTime);
+}
+
+void PlantReader::readOutages()
+{
+    const auto list = m_doc.find("outages");
+    if (list == m_doc.end())
+        return;
+    for (const json& o : *list) {
+        const Parts path{"outages", std::to_string(m_plant.outages.size())};
+        Outage outage{instant(o, "from", path), instant(o, "to", path), localTextOf(o, "text")};
+        if (outage.from != kNoTime && outage.to != kNoTime && outage.to <= outage.from)
+            inconsistent("an end after the begin", below(path, {"to"}));
+        m_plant.outages.push_back(std::move(outage));
+    }
+    std::stable_sort(m_plant.outages.begin(), m_plant.outages.end(),
+                     [](const Outage& a, const Outage& b) { return a.from < b.from; });
 }
 
 std::vector<StateRule> PlantReader::readStates(const json& rules, const Parts& path)

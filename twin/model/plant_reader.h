@@ -48,6 +48,9 @@ private:
     void readTags();
     Tag readTag(const nlohmann::json& t, const Parts& path);
     void readAssets();
+    void readOutput();
+    void readOutages();
+    TimeNs instant(const nlohmann::json& object, const char* key, const Parts& path);
     Limits readLimits(const nlohmann::json& limits, const Parts& path,
                       const std::optional<Interval>& range);
     SideLimits readSide(const nlohmann::json& limits, const char* side, const Parts& path,

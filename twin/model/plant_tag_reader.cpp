@@ -37,12 +37,16 @@ Tag PlantReader::readTag(const json& t, const Parts& path)
     tag.id = textOf(t, "id");
     tag.number = textOf(t, "number");
     tag.name = localTextOf(t, "name");
+    tag.shortName = localTextOf(t, "short");
     tag.unit = textOf(t, "unit");
     tag.shownUnit = t.value("shownUnit", tag.unit);
     tag.role = fromWord(kRoles, t.value("role", std::string("measurement")));
     tag.decimals = t.value("decimals", tag.decimals);
     tag.expectedPeriod = duration(t, "period", tag.expectedPeriod, path);
     tag.onOverview = t.value("overview", false);
+    const std::string setpoint = textOf(t, "setpoint");
+    if (!setpoint.empty() && known(m_tags, "tag", setpoint, below(path, {"setpoint"})))
+        tag.setpoint = TagId{m_tags.at(setpoint)};
     std::optional<Interval> range;
     if (t.contains("range")) {
         range = Interval{t.at("range")[0].get<double>(), t.at("range")[1].get<double>()};

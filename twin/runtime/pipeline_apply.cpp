@@ -209,6 +209,7 @@ void Pipeline::Private::applyAct(const Record& r)
         for (const char c : act->subject)
             id = c >= '0' && c <= '9' ? id * 10 + static_cast<std::uint64_t>(c - '0') : 0;
         alerts.acknowledge(id, now);
+        passTransitions(act->actor);
         return;
     }
     std::string text(act->verb);
@@ -276,7 +277,7 @@ void Pipeline::Private::noteChanges(AssetId id, const Assessment& before, const 
                   now);
 }
 
-void Pipeline::Private::passTransitions()
+void Pipeline::Private::passTransitions(std::string_view by)
 {
     if (!alerts.hasTransitions())
         return;
@@ -284,7 +285,9 @@ void Pipeline::Private::passTransitions()
         ledger.transition(seq, t);
         emit({.kind = eventOf(t), .priority = t.alert.priority, .asset = t.alert.asset,
               .tag = t.alert.tag, .alertId = t.alert.id,
-              .number = static_cast<std::int64_t>(t.alert.side) * 2 + (t.alert.trip ? 1 : 0)});
+              .number = static_cast<std::int64_t>(t.alert.side) * 2 + (t.alert.trip ? 1 : 0),
+              .text = t.what == AlertTransition::What::Acknowledged ? std::string(by)
+                                                                    : std::string()});
     }
 }
 

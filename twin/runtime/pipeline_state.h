@@ -30,7 +30,8 @@ struct Pipeline::Private : SessionOutput {
     void emitRejected(const RejectionTally::Told& told);
     void scoreDue();
     void noteChanges(AssetId id, const Assessment& before, const Assessment& now);
-    void passTransitions();
+    /// `by`: who acknowledged, where that is what happened.
+    void passTransitions(std::string_view by = {});
     void takeSample(TagId tag, TimeNs source, Quality quality, bool historical, const Value& value);
     void countSequence(const SequenceStep& step);
     void emit(Event event);

@@ -46,12 +46,27 @@ void drawLimit(QPainter& p, const Track& track, const std::optional<double>& lim
         p.drawLine(QPointF(at, track.rect.top()), QPointF(at, track.rect.bottom()));
 }
 
+void drawSetpoint(QPainter& p, const Track& track, double value, const Theme& theme)
+{
+    if (!std::isfinite(value) || value < track.low || value > track.high)
+        return;
+    const double at = track.along(value);
+    const double half =
+        (track.orientation == Qt::Vertical ? track.rect.width() : track.rect.height()) / 2;
+    const QPointF c = track.orientation == Qt::Vertical ? QPointF(track.rect.center().x(), at)
+                                                        : QPointF(at, track.rect.center().y());
+    p.setPen(QPen(theme.text, 1.2));
+    p.setBrush(theme.raised);
+    p.drawPolygon(QPolygonF({{c.x() - half, c.y()}, {c.x(), c.y() - half}, {c.x() + half, c.y()},
+                             {c.x(), c.y() + half}}));
+}
+
 void drawArrow(QPainter& p, const Track& track, double value, const Theme& theme)
 {
     const double at = track.along(value);
     const double s = std::clamp(track.orientation == Qt::Vertical ? track.rect.width() * 0.45
                                                                   : track.rect.height() * 0.8,
-                                5.0, 9.0);
+                                5.0, track.orientation == Qt::Vertical ? 24.0 : 9.0);
     const bool onScale = value >= track.low && value <= track.high;
     p.setPen(QPen(theme.text, 1.2)); // off the scale: a hollow arrow at its end
     p.setBrush(onScale ? QBrush(theme.text) : Qt::NoBrush);
@@ -89,6 +104,7 @@ void drawIndicator(QPainter& painter, const QRectF& rect, Qt::Orientation orient
     drawLimit(painter, track, f.limits.high.alert, 1.2, theme);
     drawLimit(painter, track, f.limits.low.trip, 2.6, theme);
     drawLimit(painter, track, f.limits.high.trip, 2.6, theme);
+    drawSetpoint(painter, track, f.setpoint, theme);
     if (f.stale || f.never)
         drawHatch(painter, rect, theme.line);
     if (!f.never && std::isfinite(f.value) && !f.stale)

@@ -9,7 +9,7 @@ class QPainter;
 namespace gemba::ui {
 
 /// Draws a moving analog indicator: the instrument's range, the normal band in it, a tick at
-/// every alert and trip limit, and an arrow at the value. Grey, until a limit is breached: then
+/// every alert and trip limit, a lozenge at the setpoint, and an arrow at the value. Grey, until a limit is breached: then
 /// its side of the scale fills with the alert colour. Hatched where the value is stale or absent.
 void drawIndicator(QPainter& painter, const QRectF& track, Qt::Orientation orientation,
                    const IndicatorFigure& figure, const Theme& theme);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QFontMetricsF>
 #include <QPainter>
 
 namespace gemba::ui {
@@ -29,17 +30,35 @@ QPainterPath priorityShape(const QRectF& r, int priority)
 void drawPriority(QPainter& painter, const QRectF& rect, int priority, bool waiting,
                   const Theme& theme)
 {
+    drawPriority(painter, rect, priority, waiting ? Attention::Ring : Attention::None, theme);
+}
+
+void drawPriority(QPainter& painter, const QRectF& rect, int priority, Attention attention,
+                  const Theme& theme)
+{
     if (priority < 1 || priority > 3)
         return;
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal pen = std::max(1.0, rect.width() / 14.0);
-    const QRectF inner = waiting ? rect.adjusted(3, 3, -3, -3) : rect;
-    if (waiting) {
-        painter.setPen(QPen(theme.outline, pen * 1.2, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    const qreal inset = std::max(3.0, rect.width() / 6.0);
+    const QRectF inner =
+        attention == Attention::None ? rect : rect.adjusted(inset, inset, -inset, -inset);
+    if (attention == Attention::Ring || attention == Attention::Arrow) {
+        const qreal thick = attention == Attention::Arrow ? 2.2 : 1.2;
+        painter.setPen(
+            QPen(theme.outline, pen * thick, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
         painter.setBrush(Qt::NoBrush);
         painter.drawPath(
             priorityShape(priority == 1 ? rect : rect.adjusted(-2, -2, 2, 2), priority));
+    }
+    if (attention == Attention::Arrow) {
+        const qreal s = std::clamp(rect.width() * 0.22, 3.0, 9.0);
+        const QPointF tip(rect.left() - s * 0.7, rect.center().y());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme.outline);
+        painter.drawPolygon(
+            QPolygonF({tip, {tip.x() - s, tip.y() - s}, {tip.x() - s, tip.y() + s}}));
     }
     // On a dark ground the outline is light; the shape keeps a dark rim of its own.
     painter.setPen(
@@ -66,6 +85,24 @@ void drawDcsAlarm(QPainter& painter, const QRectF& rect, bool active, const Them
     painter.drawPolygon(QPolygonF(
         {{c.x(), c.y() - h}, {c.x() + h, c.y()}, {c.x(), c.y() + h}, {c.x() - h, c.y()}}));
     painter.restore();
+}
+
+QRectF drawMark(QPainter& painter, const QPointF& topLeft, const QString& text, bool doubt,
+                const Theme& theme)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QFontMetricsF metrics(painter.font());
+    const qreal side = metrics.height() * 0.32;
+    const QRectF box(topLeft, QSizeF(metrics.horizontalAdvance(text) + 2 * side, metrics.height()));
+    const QColor colour = doubt ? theme.doubt : theme.text;
+    painter.setPen(QPen(colour, doubt ? 1.5 : 1.0, doubt ? Qt::DashLine : Qt::SolidLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    painter.setPen(colour);
+    painter.drawText(box, Qt::AlignCenter, text);
+    painter.restore();
+    return box;
 }
 
 void drawHatch(QPainter& painter, const QRectF& rect, const QColor& colour)

@@ -115,6 +115,29 @@ void PlainList::followSelection(Selection& selection, int assetRole)
     show();
 }
 
+void PlainList::followFlash(const FlashClock& clock, int waitsRole)
+{
+    connect(&clock, &FlashClock::ticked, this, [this, waitsRole] {
+        if (!isVisible() || !model())
+            return;
+        const QRect seen = viewport()->rect();
+        for (QModelIndex i = indexAt(seen.topLeft()); i.isValid(); i = i.siblingAtRow(i.row() + 1)) {
+            const QRect row = visualRect(i);
+            if (row.top() > seen.bottom())
+                break;
+            if (i.data(waitsRole).toBool())
+                viewport()->update(row);
+        }
+    });
+}
+
+Attention RowDelegate::attention(int priority, bool waiting) const
+{
+    return m_flash ? m_flash->attention(priority, waiting)
+           : waiting ? Attention::Ring
+                     : Attention::None;
+}
+
 void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                         const QModelIndex& index) const
 {

@@ -4,6 +4,7 @@
 #include <QListView>
 #include <QStyledItemDelegate>
 
+#include "ui/look/flash_clock.h"
 #include "ui/look/theme.h"
 #include "ui/models/selection.h"
 
@@ -23,6 +24,8 @@ public:
 
     /// Keeps the selected row and the selection together; `assetRole` gives the asset's index.
     void followSelection(Selection& selection, int assetRole);
+    /// Repaints the rows in sight whose `waitsRole` is true at each beat.
+    void followFlash(const FlashClock& clock, int waitsRole);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +44,8 @@ class RowDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
     void setTheme(const Theme& theme) { m_theme = theme; }
+    /// The beat of markers; without one they stand still. Outlives the delegate.
+    void setFlash(const FlashClock* clock) { m_flash = clock; }
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const final;
 
@@ -48,9 +53,11 @@ protected:
     virtual void paintRow(QPainter& painter, const QRectF& rect,
                           const QModelIndex& index) const = 0;
     [[nodiscard]] const Theme& theme() const { return m_theme; }
+    [[nodiscard]] Attention attention(int priority, bool waiting) const;
 
 private:
     Theme m_theme = Theme::light();
+    const FlashClock* m_flash = nullptr;
 };
 
 } // namespace gemba::ui

@@ -17,6 +17,25 @@ int priorityOf(const twin::Assessment& a)
     return 4 - static_cast<int>(a.word);
 }
 
+/// All but the deductions: ten thousand machines 25 times a second copy no lists.
+twin::Assessment withoutDeductions(const twin::Assessment& a)
+{
+    twin::Assessment out;
+    out.at = a.at;
+    out.state = a.state;
+    out.stateSince = a.stateSince;
+    out.withheld = a.withheld;
+    out.withheldSince = a.withheldSince;
+    out.score = a.score;
+    out.low = a.low;
+    out.high = a.high;
+    out.word = a.word;
+    out.wordSince = a.wordSince;
+    out.actBefore = a.actBefore;
+    out.staleInputs = a.staleInputs;
+    return out;
+}
+
 } // namespace
 
 bool AssetRow::operator==(const AssetRow& o) const
@@ -46,8 +65,7 @@ void AssetListModel::refresh(ChangeReason reason)
     std::vector<AssetRow> rows;
     const std::size_t count = plant ? std::min(snapshot->assets.size(), plant->assets.size()) : 0;
     for (std::uint32_t i = 0; i < count; ++i) {
-        AssetRow row{twin::AssetId{i}, snapshot->assets[i].assessment, 0, false};
-        row.assessment.deductions.clear();
+        AssetRow row{twin::AssetId{i}, withoutDeductions(snapshot->assets[i].assessment), 0, false};
         row.priority = priorityOf(row.assessment);
         rows.push_back(std::move(row));
     }
@@ -59,6 +77,9 @@ void AssetListModel::refresh(ChangeReason reason)
         m_place.clear();
     m_epoch = snapshot ? snapshot->epoch : 0;
     sortWorstFirst(rows);
+    m_row.resize(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        m_row[twin::index(rows[i].id)] = static_cast<int>(i);
     if (otherPlant)
         resetRows(std::move(rows));
     else
@@ -83,29 +104,45 @@ void AssetListModel::sortWorstFirst(std::vector<AssetRow>& rows)
               [&](const AssetRow& a, const AssetRow& b) { return rank(a) < rank(b); });
 }
 
+bool AssetListModel::isOff(const AssetRow& row)
+{
+    return row.priority > 0 || row.unacknowledged || row.assessment.staleInputs > 0 ||
+           row.assessment.withheld != twin::Withheld::No;
+}
+
+MachineMarks AssetListModel::marks(const AssetRow& row)
+{
+    MachineMarks out;
+    // A machine without a figure says so in words already.
+    if (row.assessment.staleInputs > 0 && row.assessment.withheld == twin::Withheld::No)
+        out.push_back({tr("stale %1").arg(row.assessment.staleInputs), false});
+    return out;
+}
+
 QString AssetListModel::detail(const AssetRow& row) const
 {
     const twin::Assessment& a = row.assessment;
     if (a.withheld != twin::Withheld::No)
         return m_phrases.withheld(a);
-    if (row.priority == 0 && a.staleInputs == 0)
-        return {};
     if (row.priority == 0)
-        return tr("stale inputs: %1").arg(a.staleInputs);
+        return {};
     if (a.actBefore)
         return tr("%1 · act before %2")
             .arg(Phrases::word(a.word), m_phrases.format().clock(a.actBefore->at));
     return tr("%1 since %2").arg(Phrases::word(a.word), m_phrases.format().clock(a.wordSince));
 }
 
-QString AssetListModel::decisionTitle(const AssetRow& row) const
+QString AssetListModel::decisionWhen(const AssetRow& row) const
 {
-    const QString name = m_phrases.assetName(row.id);
     const twin::Assessment& a = row.assessment;
     if (a.actBefore)
-        return tr("%1 · act before %2").arg(name, m_phrases.format().clock(a.actBefore->at));
-    return tr("%1 · %2 since %3")
-        .arg(name, Phrases::word(a.word), m_phrases.format().clock(a.wordSince));
+        return tr("act before %1").arg(m_phrases.format().clock(a.actBefore->at));
+    return tr("%1 since %2").arg(Phrases::word(a.word), m_phrases.format().clock(a.wordSince));
+}
+
+QString AssetListModel::decisionTitle(const AssetRow& row) const
+{
+    return tr("%1 · %2", "machine, by when").arg(m_phrases.assetName(row.id), decisionWhen(row));
 }
 
 QString AssetListModel::decisionDetail(const AssetRow& row) const
@@ -113,6 +150,18 @@ QString AssetListModel::decisionDetail(const AssetRow& row) const
     const QString role = QString::fromStdString(m_phrases.plant()->asset(row.id).decisionRole);
     const QString who = role.isEmpty() ? tr("no decision role set") : role;
     return row.unacknowledged ? tr("%1 · not acknowledged").arg(who) : who;
+}
+
+QString AssetListModel::toolTip(const AssetRow& row) const
+{
+    QStringList lines{m_phrases.assetName(row.id)};
+    if (const QString area = m_phrases.areaName(row.id); !area.isEmpty())
+        lines += area;
+    const QString what = detail(row);
+    lines += what.isEmpty() ? Phrases::word(row.assessment.word) : what;
+    for (const MachineMark& m : marks(row))
+        lines += m.text;
+    return Format::toolTip(lines.join(QStringLiteral(" · ")));
 }
 
 QVariant AssetListModel::data(const QModelIndex& i, int role) const
@@ -134,10 +183,18 @@ QVariant AssetListModel::data(const QModelIndex& i, int role) const
     case ScoredRole: return scored;
     case DetailRole: return detail(*row);
     case StaleInputsRole: return static_cast<int>(a.staleInputs);
+    case OffRole: return isOff(*row);
+    case MarksRole: return QVariant::fromValue(marks(*row));
+    case SearchRole:
+        return QString(m_phrases.assetName(row->id) + QLatin1Char(' ') +
+                       m_phrases.areaName(row->id));
+    case ScorePointsRole: return scored ? a.score / 1000.0 : qQNaN();
+    case Qt::ToolTipRole: return toolTip(*row);
     case UnacknowledgedRole: return row->unacknowledged;
     case NeedsDecisionRole:
         return scored && (row->priority == 1 || row->priority == 2 || a.actBefore);
     case DecisionTitleRole: return decisionTitle(*row);
+    case DecisionWhenRole: return decisionWhen(*row);
     case DecisionDetailRole: return decisionDetail(*row);
     case Qt::AccessibleTextRole:
         return tr("%1, condition %2, %3")
@@ -159,19 +216,20 @@ QHash<int, QByteArray> AssetListModel::roleNames() const
             {ScoredRole, "scored"},
             {DetailRole, "detail"},
             {StaleInputsRole, "staleInputs"},
+            {OffRole, "off"},
+            {MarksRole, "marks"},
+            {SearchRole, "search"},
+            {ScorePointsRole, "scorePoints"},
             {UnacknowledgedRole, "unacknowledged"},
             {NeedsDecisionRole, "needsDecision"},
             {DecisionTitleRole, "decisionTitle"},
+            {DecisionWhenRole, "decisionWhen"},
             {DecisionDetailRole, "decisionDetail"}};
 }
 
 QModelIndex AssetListModel::indexOf(twin::AssetId asset) const
 {
-    for (int i = 0; i < rowCount(); ++i) {
-        if (rows()[static_cast<std::size_t>(i)].id == asset)
-            return index(i);
-    }
-    return {};
+    return twin::index(asset) < m_row.size() ? index(m_row[twin::index(asset)]) : QModelIndex();
 }
 
 } // namespace gemba::ui

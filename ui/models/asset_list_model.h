@@ -6,6 +6,15 @@
 
 namespace gemba::ui {
 
+/// A fact beside a machine that is not as it should be; nothing is said of what is.
+struct MachineMark
+{
+    QString text;
+    bool doubt = false; ///< about data or model: a dashed outline in the colour of doubt
+    bool operator==(const MachineMark&) const = default;
+};
+using MachineMarks = QList<MachineMark>;
+
 struct AssetRow
 {
     twin::AssetId id = twin::kNoAsset;
@@ -33,28 +42,43 @@ public:
         ScoredRole,      ///< bool
         DetailRole,      ///< one line: why withheld, or what is off
         StaleInputsRole, ///< int
+        OffRole,         ///< bool: isOff()
+        MarksRole,       ///< MachineMarks
+        SearchRole,      ///< text that a filter looks into: name, number, area
+        ScorePointsRole, ///< double, 0..100; NaN without a figure
         UnacknowledgedRole,
         NeedsDecisionRole, ///< bool: Act, Critical, or a time to act before
         DecisionTitleRole,
-        DecisionDetailRole,
+        DecisionWhenRole,   ///< by when, or since when it is as it is
+        DecisionDetailRole, ///< who decides
     };
     AssetListModel(const ViewState& view, const QLocale& locale, QObject* parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& i, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    /// Anything but simply Normal with a figure to rely on.
+    [[nodiscard]] static bool isOff(const AssetRow& row);
     [[nodiscard]] QModelIndex indexOf(twin::AssetId asset) const;
+
+    [[nodiscard]] const Phrases& phrases() const { return m_phrases; }
 
 private:
     void refresh(ChangeReason reason);
     void sortWorstFirst(std::vector<AssetRow>& rows);
+    [[nodiscard]] static MachineMarks marks(const AssetRow& row);
     [[nodiscard]] QString detail(const AssetRow& row) const;
+    [[nodiscard]] QString toolTip(const AssetRow& row) const;
     [[nodiscard]] QString decisionTitle(const AssetRow& row) const;
+    [[nodiscard]] QString decisionWhen(const AssetRow& row) const;
     [[nodiscard]] QString decisionDetail(const AssetRow& row) const;
 
     const ViewState& m_view;
     Phrases m_phrases;
+    std::vector<int> m_row; ///< by asset: where it stands now
     std::vector<twin::MilliPoints> m_place; ///< by asset: the condition it is sorted by
     std::uint64_t m_epoch = 0;
 };
 
 } // namespace gemba::ui
+
+Q_DECLARE_METATYPE(gemba::ui::MachineMarks)

@@ -82,9 +82,16 @@ const ConditionHistory::Line* ConditionHistory::line(twin::AssetId asset)
 
 void ConditionHistory::askNext()
 {
+    constexpr qint64 kGiveUpMs = 5'000;
+    if (m_asking && m_asked.elapsed() > kGiveUpMs && !m_wanted.empty()) {
+        m_wanted.pop_front();
+        ++m_round;
+        m_asking = false;
+    }
     if (m_asking || m_wanted.empty() || !m_view.snapshot())
         return;
     m_asking = true;
+    m_asked.start();
     const twin::AssetId asset = m_wanted.front();
     Line wanted = window();
     m_history.conditionTrend(

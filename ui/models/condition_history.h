@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include "ui/models/history_query.h"
@@ -52,6 +53,7 @@ private:
     std::uint64_t m_epoch = 0;
     const twin::Plant* m_plant = nullptr;
     bool m_asking = false;
+    QElapsedTimer m_asked; ///< a question that fails is never answered: after a while the next one
     quint64 m_round = 0; ///< answers to questions of an earlier round come too late
 };
 

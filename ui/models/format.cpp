@@ -82,9 +82,19 @@ QString Format::value(const twin::Value& value, int decimals) const
     return kDash;
 }
 
+QString Format::tagValue(const twin::Value& v, const twin::Tag& tag) const
+{
+    return value(v, tag.decimals);
+}
+
 QString Format::unit(const twin::Tag& tag)
 {
     return QString::fromStdString(tag.shownUnit.empty() ? tag.unit : tag.shownUnit);
+}
+
+QString Format::tagNumber(double value, const twin::Tag& tag) const
+{
+    return number(value, tag.decimals);
 }
 
 QString Format::withUnit(double value, const twin::Tag& tag) const
@@ -175,6 +185,17 @@ QString Format::dateTime(twin::TimeNs t) const
                          QLatin1Char(':') + two(std::abs(offset) % 60);
     const QString day = m_locale.dayName(when.date().dayOfWeek(), QLocale::ShortFormat);
     return day + when.toString(QStringLiteral(" yyyy-MM-dd HH:mm:ss ")) + zone;
+}
+
+QString Format::dayClock(twin::TimeNs t) const
+{
+    if (t == twin::kNoTime)
+        return kDash;
+    const QDateTime when = local(t);
+    return tr("%1 %2 %3 %4", "weekday, day, month, time")
+        .arg(m_locale.dayName(when.date().dayOfWeek(), QLocale::ShortFormat),
+             QString::number(when.date().day()),
+             m_locale.monthName(when.date().month(), QLocale::ShortFormat), clock(t));
 }
 
 QString Format::bytes(qint64 count) const

@@ -25,7 +25,10 @@ public:
     [[nodiscard]] QString number(double value, int decimals) const;
     /// Numbers with the tag's decimals, texts and yes/no as they are, "–" for null.
     [[nodiscard]] QString value(const twin::Value& value, int decimals) const;
+    [[nodiscard]] QString tagValue(const twin::Value& value, const twin::Tag& tag) const;
     [[nodiscard]] static QString unit(const twin::Tag& tag); ///< as printed
+    /// The number alone, with the tag's decimals.
+    [[nodiscard]] QString tagNumber(double value, const twin::Tag& tag) const;
     /// "2 895 kPa"
     [[nodiscard]] QString withUnit(double value, const twin::Tag& tag) const;
     /// Like withUnit, without decimals that say nothing: "2 895 kPa", not "2 895.00 kPa".
@@ -40,6 +43,7 @@ public:
     [[nodiscard]] QString clock(twin::TimeNs t) const;        ///< "13:07"
     [[nodiscard]] QString clockSeconds(twin::TimeNs t) const; ///< "13:07:42"
     [[nodiscard]] QString dateTime(twin::TimeNs t) const;     ///< "Mon 2026-11-23 13:07:42 +01:00"
+    [[nodiscard]] QString dayClock(twin::TimeNs t) const;     ///< "Sat 28 Nov 06:00"
     [[nodiscard]] QString bytes(qint64 count) const;          ///< "12.4 MB"
     [[nodiscard]] static QString factor(double rate);         ///< "180", "0.5", "2.25"
     /// For tool tips, which would take a name with a tag in it for markup.

@@ -57,10 +57,18 @@ twin::Interval IndicatorFigure::scale() const
             std::min(range.high, high + room * (openAbove ? 2.0 : 0.8))};
 }
 
-IndicatorFigure indicatorFigure(const twin::Tag& tag, const twin::TagState& state)
+IndicatorFigure indicatorFigure(const twin::Snapshot& snapshot, twin::TagId id)
 {
-    return {twin::toNumber(state.value), tag.range, tag.limits, state.stale,
-            state.arrival == twin::kNoTime};
+    const twin::Tag& tag = snapshot.plant->tag(id);
+    const twin::TagState& state = snapshot.tags[twin::index(id)];
+    IndicatorFigure out{twin::toNumber(state.value), tag.range, tag.limits, state.stale,
+                        state.arrival == twin::kNoTime};
+    if (twin::index(tag.setpoint) < snapshot.tags.size()) {
+        const twin::TagState& wanted = snapshot.tags[twin::index(tag.setpoint)];
+        if (!wanted.stale)
+            out.setpoint = twin::toNumber(wanted.value);
+    }
+    return out;
 }
 
 bool InputRow::operator==(const InputRow& o) const
@@ -136,7 +144,7 @@ QVariant InputListModel::data(const QModelIndex& i, int role) const
     case UnitRole: return Format::unit(tag);
     case AgeRole: return never ? tr("no data") : format.age(row->ageTenths * (twin::kSecond / 10));
     case StaleRole: return row->state.stale || never;
-    case FigureRole: return QVariant::fromValue(indicatorFigure(tag, row->state));
+    case FigureRole: return QVariant::fromValue(indicatorFigure(*m_view.snapshot(), row->tag));
     case Qt::ToolTipRole:
         return Format::toolTip(
             tr("%1 · %2", "number, name")

@@ -17,6 +17,8 @@ struct IndicatorFigure
     twin::Limits limits;
     bool stale = true;
     bool never = true; ///< no value ever arrived
+    /// Where a controller wants the value; NaN: not known.
+    double setpoint = std::numeric_limits<double>::quiet_NaN();
     /// 1 outside a trip limit, 2 outside an alert limit, 0 otherwise or where the value is stale.
     [[nodiscard]] int breached() const;
     /// The stretch an indicator shows: the instrument's range, or, where the limits take up only
@@ -25,12 +27,14 @@ struct IndicatorFigure
     /// Looks the same for the same tag: range and limits are the tag's.
     [[nodiscard]] bool looksLike(const IndicatorFigure& other) const
     {
-        return (value == other.value || (value != value && other.value != other.value)) &&
+        const auto same = [](double a, double b) { return a == b || (a != a && b != b); };
+        return same(value, other.value) && same(setpoint, other.setpoint) &&
                stale == other.stale && never == other.never;
     }
 };
 
-[[nodiscard]] IndicatorFigure indicatorFigure(const twin::Tag& tag, const twin::TagState& state);
+/// The figure of a tag of the snapshot's plant. The tag is in range of both lists.
+[[nodiscard]] IndicatorFigure indicatorFigure(const twin::Snapshot& snapshot, twin::TagId tag);
 
 struct InputRow
 {

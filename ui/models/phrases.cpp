@@ -63,9 +63,22 @@ QString Phrases::tagName(twin::TagId id) const
     return known(id) ? text(m_plant->tag(id).name) : QString();
 }
 
+QString Phrases::shortTagName(twin::TagId id) const
+{
+    const QString name = known(id) ? text(m_plant->tag(id).shortName) : QString();
+    return name.isEmpty() ? tagName(id) : name;
+}
+
 QString Phrases::siteName() const
 {
     return m_plant ? text(m_plant->site) : QString();
+}
+
+QString Phrases::onDuty(Mode mode) const
+{
+    // The plant description names a role for now; it says nothing about the time being replayed.
+    const bool now = mode == Mode::Live || mode == Mode::LivePaused;
+    return m_plant && now ? QString::fromStdString(m_plant->onDuty) : QString();
 }
 
 QString Phrases::word(ConditionWord word)

@@ -24,7 +24,10 @@ public:
     [[nodiscard]] QString assetName(twin::AssetId id) const; ///< "Reactor R-101"
     [[nodiscard]] QString areaName(twin::AssetId id) const;
     [[nodiscard]] QString tagName(twin::TagId id) const;
+    [[nodiscard]] QString shortTagName(twin::TagId id) const; ///< the name where it has none
     [[nodiscard]] QString siteName() const;
+    /// Who is on duty at the instant shown; empty where that is not known.
+    [[nodiscard]] QString onDuty(Mode mode) const;
 
     [[nodiscard]] static QString word(twin::ConditionWord word);
     /// Why telemetry does not arrive or cannot be used, and what to do; empty while it does. The

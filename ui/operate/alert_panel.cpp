@@ -46,6 +46,9 @@ AlertPanel::AlertPanel(const ConsoleContext& context, QWidget* parent)
         if (m_context.view.mode() == Mode::Live)
             m_context.transport.acknowledge(id);
     });
+    auto* flash = new FlashClock(context.view, context.settings, *this);
+    m_alertDelegate->setFlash(flash);
+    m_alertList->followFlash(*flash, AlertListModel::WaitsRole);
     connect(&context.view, &ViewState::snapshotChanged, this, &AlertPanel::showState);
     connect(&context.view, &ViewState::modeChanged, this, &AlertPanel::showState);
     showState();
@@ -61,8 +64,9 @@ void AlertPanel::showState()
     m_none->setText(m_context.view.snapshot() ? tr("No alerts.") : tr("No record."));
     m_none->setVisible(m_alerts->rowCount() == 0);
     m_alertList->setVisible(m_alerts->rowCount() > 0);
-    m_alarmHeading->setVisible(m_alarms->rowCount() > 0);
-    m_alarmList->setVisible(m_alarms->rowCount() > 0);
+    const bool lane = m_alarms->rowCount() > 0 && !m_onOverview;
+    m_alarmHeading->setVisible(lane);
+    m_alarmList->setVisible(lane);
     const bool live = m_context.view.mode() == Mode::Live;
     m_alertDelegate->setAcknowledgeReason(live ? QString()
                                                : tr("Alerts can be acknowledged while live only."));
@@ -84,18 +88,21 @@ void AlertPanel::acknowledgeSelected()
         m_context.transport.acknowledge(i.data(AlertListModel::IdRole).toULongLong());
 }
 
-void AlertPanel::setScale(double scale)
+void AlertPanel::setSizes(int title, int detail)
 {
-    m_alertDelegate->setScale(scale);
-    m_alarmDelegate->setScale(scale);
-    m_none->setFont(Theme::font(static_cast<int>(13 * scale)));
+    m_alertDelegate->setSizes(title, detail);
+    m_alarmDelegate->setSizes(title, detail);
+    m_none->setFont(Theme::font(title));
     m_alertList->doItemsLayout();
     m_alarmList->doItemsLayout();
 }
 
-void AlertPanel::setHeadingShown(bool shown)
+void AlertPanel::setOnOverview()
 {
-    m_alertHeading->setVisible(shown);
+    m_onOverview = true;
+    m_alertHeading->hide();
+    m_alertDelegate->setFitted(true);
+    showState();
 }
 
 void AlertPanel::setTheme(const Theme& theme)

@@ -8,7 +8,8 @@
 
 namespace gemba::ui {
 
-/// An alert in a list, with its Ack button while nobody has acknowledged it.
+/// An alert in a list, with its Ack button while nobody has acknowledged it. A title that does not
+/// fit takes two lines.
 class AlertDelegate : public RowDelegate
 {
     Q_OBJECT
@@ -18,7 +19,13 @@ public:
     {
         m_whyNot = whyNot;
     } ///< empty: it may be done
-    void setScale(double scale) { m_scale = scale; }
+    void setSizes(int title, int detail) ///< pixels of the two lines' fonts
+    {
+        m_title = title;
+        m_detail = detail;
+    }
+    void setFitted(bool fitted) { m_fitted = fitted; } ///< smaller type instead of two lines
+    [[nodiscard]] int rowHeight(int titleLines) const;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
     [[nodiscard]] QRect buttonRect(const QRect& row) const;
@@ -34,8 +41,15 @@ protected:
                    const QModelIndex& index) override;
 
 private:
+    void paintButton(QPainter& painter, const QRectF& row) const;
+    [[nodiscard]] int textLeft() const;
+    [[nodiscard]] QSize buttonSize() const;
+    /// One line or, where the title does not fit into the row's width, two.
+    [[nodiscard]] int titleLines(int rowWidth, const QModelIndex& index) const;
     AlertListModel::Lane m_lane;
-    double m_scale = 1.0;
+    bool m_fitted = false;
+    int m_title = 13;
+    int m_detail = 12;
     QString m_whyNot;
 };
 
@@ -47,8 +61,10 @@ class AlertPanel : public QWidget, public Themed
 public:
     explicit AlertPanel(const ConsoleContext& context, QWidget* parent = nullptr);
     void setTheme(const Theme& theme) override;
-    void setScale(double scale);      ///< 1: a list; more: read from further away
-    void setHeadingShown(bool shown); ///< false where something else already says what this is
+    void setSizes(int title, int detail); ///< pixels; 13 and 12 in a list to read from near
+    /// As a part of the overview: no heading, titles fitted into one line, no lane of DCS alarms
+    /// (the sheet counts them).
+    void setOnOverview();
     void acknowledgeSelected();       ///< the selected alert, or the first that waits
     [[nodiscard]] bool canAcknowledge() const; ///< live, and something waits
 
@@ -67,6 +83,7 @@ private:
     PlainList* m_alarmList = nullptr;
     AlertDelegate* m_alertDelegate = nullptr;
     AlertDelegate* m_alarmDelegate = nullptr;
+    bool m_onOverview = false;
 };
 
 } // namespace gemba::ui

@@ -10,7 +10,9 @@
 namespace gemba::ui {
 
 /// The overview tags of one area as moving analog indicators side by side: name, range with
-/// normal band, arrow, value, unit. Breaks into rows where the width does not hold them.
+/// normal band, arrow, value, unit; the shape of its priority beside a breached limit. Breaks
+/// into rows where the width does not hold them. Arrow keys move between the indicators, Return
+/// selects the machine.
 class IndicatorGroup : public QWidget, public Themed, public Spoken
 {
     Q_OBJECT
@@ -18,7 +20,9 @@ public:
     struct Cell
     {
         twin::AssetId asset = twin::kNoAsset;
-        QString name, value, unit;
+        QString name; ///< short
+        QString full; ///< the whole name, for the tool tip
+        QString value, unit;
         IndicatorFigure figure;
     };
     explicit IndicatorGroup(QWidget* parent = nullptr);
@@ -28,8 +32,8 @@ public:
     void setTheme(const Theme& theme) override;
     [[nodiscard]] QString spokenText() const override;
     [[nodiscard]] int count() const { return static_cast<int>(m_cells.size()); }
-    [[nodiscard]] static double cellWidth(double scale) { return 88 * scale; }
-    [[nodiscard]] int heightFor(double width) const;
+    [[nodiscard]] static double cellWidth(double scale) { return 206 * scale; }
+    [[nodiscard]] static int heightFor(int cells, double width, double scale); ///< the least
 
 Q_SIGNALS:
     void assetClicked(gemba::twin::AssetId asset);
@@ -37,15 +41,19 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
-    [[nodiscard]] int perRow(double width) const;
     [[nodiscard]] QRectF cellRect(int cell) const;
     [[nodiscard]] int cellAt(const QPointF& position) const; ///< -1: none
+    [[nodiscard]] QString said(const Cell& cell) const;      ///< all of it in words
     void paintCell(QPainter& p, const QRectF& rect, const Cell& cell) const;
+    void choose(int cell);
     QString m_title;
     std::vector<Cell> m_cells;
+    int m_current = 0; ///< has the keyboard
     double m_scale = 1.0;
     Theme m_theme = Theme::light();
 };

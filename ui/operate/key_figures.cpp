@@ -1,17 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/operate/key_figures.h"
 
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include "ui/look/figures.h"
+#include "ui/look/reading.h"
 
 namespace gemba::ui {
+namespace {
 
-void KeyFigures::setSummary(const PlantSummary& summary)
+constexpr double kFullBar = 1.25; ///< share of the plan at the end of the bar
+
+} // namespace
+
+void KeyFigures::show(const PlantSummary& s, const PlantOutlook& o, const QString& onDuty)
 {
-    if (summary == m_summary)
+    std::vector<Figure> next;
+    if (!o.output.isEmpty())
+        next.push_back({tr("output · plan %1").arg(o.plan), o.output, o.basis, 1.5, o.share,
+                        o.missed});
+    next.push_back({tr("not acknowledged"), QString::number(s.unacknowledged),
+                    tr("alerts in the last 10 minutes: %1").arg(s.raisedLately)});
+    next.push_back({tr("abnormal"), tr("%1 of %2").arg(s.abnormal).arg(s.machines)});
+    next.push_back({o.outageNow ? tr("outage") : tr("next outage"), o.outage, o.outageText, 1.5});
+    next.push_back({tr("on duty"), onDuty.isEmpty() ? tr("not known") : onDuty, {}, 1.4});
+    next.push_back({tr("DCS alarms"), QString::number(s.dcsActive)});
+    next.push_back({tr("data late"), tr("%1 of %2").arg(s.late + s.silent).arg(s.measured),
+                    tr("late: %1, silent: %2").arg(s.late).arg(s.silent)});
+    if (next == m_figures)
         return;
-    m_summary = summary;
+    m_figures = std::move(next);
     update();
 }
 
@@ -27,43 +47,75 @@ void KeyFigures::setTheme(const Theme& theme)
     update();
 }
 
-std::vector<std::pair<QString, QString>> KeyFigures::figures() const
-{
-    const PlantSummary& s = m_summary;
-    return {
-        {tr("alerts, last 10 min"), QString::number(s.raisedLately)},
-        {tr("not acknowledged"), QString::number(s.unacknowledged)},
-        {tr("machines abnormal"), tr("%1 of %2").arg(s.abnormal).arg(s.machines)},
-        {tr("DCS alarms active"), QString::number(s.dcsActive)},
-        {tr("data late or silent"), tr("%1 of %2").arg(s.late + s.silent).arg(s.measured)},
-    };
-}
-
 QString KeyFigures::spokenText() const
 {
     QStringList all;
-    for (const auto& [name, value] : figures())
-        all += name + QLatin1Char(' ') + value;
+    for (const Figure& f : m_figures)
+        all += f.caption + QStringLiteral(": ") + f.value;
     return all.join(QStringLiteral("; "));
+}
+
+QRectF KeyFigures::place(std::size_t figure) const
+{
+    double all = 0;
+    double before = 0;
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        before += i < figure ? m_figures[i].weight : 0;
+        all += m_figures[i].weight;
+    }
+    const double unit = width() / std::max(all, 1.0);
+    return {before * unit, 0, m_figures[figure].weight * unit, height() * 1.0};
+}
+
+void KeyFigures::paintFigure(QPainter& p, const QRectF& rect, const Figure& f) const
+{
+    const Reading r(m_scale);
+    const QRectF text = rect.adjusted(10 * m_scale, 0, -10 * m_scale, 0);
+    const bool bar = f.share >= 0;
+    double y = rect.center().y() - (r.line(r.caption()) + r.line(r.figure())) / 2;
+    p.setPen(m_theme.quietText);
+    drawFitted(p, QRectF(text.left(), y, text.width(), r.line(r.caption())), Qt::AlignCenter,
+               f.caption, Theme::font(r.caption()));
+    y += r.line(r.caption());
+    p.setPen(m_theme.text);
+    drawFitted(p, QRectF(text.left(), y, text.width(), r.line(r.figure())), Qt::AlignCenter,
+               f.missed ? QStringLiteral("▸ ") + f.value : f.value,
+               Theme::font(r.figure(), QFont::Bold));
+    if (!bar)
+        return;
+    const double half = std::min(text.width(), 300 * m_scale) / 2;
+    const QRectF track(text.center().x() - half, rect.bottom() - 13 * m_scale, 2 * half,
+                       7 * m_scale);
+    const double plan = track.left() + track.width() / kFullBar;
+    p.fillRect(track, m_theme.track);
+    p.fillRect(QRectF(track.left(), track.top(),
+                      track.width() * std::min(f.share, kFullBar) / kFullBar, track.height()),
+               m_theme.ink);
+    p.setPen(QPen(m_theme.text, std::max(1.5, 3 * m_scale)));
+    p.drawLine(QPointF(plan, track.top() - 4 * m_scale), QPointF(plan, track.bottom()));
 }
 
 void KeyFigures::paintEvent(QPaintEvent*)
 {
-    const auto figures = this->figures();
     QPainter p(this);
-    const double w = width() / static_cast<double>(figures.size());
-    double x = 0;
-    const double top = (height() - 52 * m_scale) / 2;
-    for (const auto& [name, value] : figures) {
-        p.setPen(m_theme.quietText);
-        p.setFont(Theme::font(static_cast<int>(12 * m_scale)));
-        drawLine(p, QRectF(x + 4, top, w - 8, 18 * m_scale), Qt::AlignCenter, name);
-        p.setPen(m_theme.text);
-        p.setFont(Theme::font(static_cast<int>(24 * m_scale), QFont::Bold));
-        drawFigures(p, QRectF(x + 4, top + 19 * m_scale, w - 8, 32 * m_scale), Qt::AlignCenter,
-                    value);
-        x += w;
+    for (std::size_t i = 0; i < m_figures.size(); ++i)
+        paintFigure(p, place(i), m_figures[i]);
+}
+
+bool KeyFigures::event(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    QString tip;
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        const Figure& f = m_figures[i];
+        if (place(i).contains(help->pos()))
+            tip = f.caption + QStringLiteral(": ") + f.value +
+                  (f.more.isEmpty() ? QString() : QStringLiteral("\n") + f.more);
     }
+    QToolTip::showText(help->globalPos(), Format::toolTip(tip), this);
+    return true;
 }
 
 } // namespace gemba::ui

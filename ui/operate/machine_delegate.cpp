@@ -11,80 +11,66 @@
 namespace gemba::ui {
 namespace {
 
-constexpr int kScore = 40;          ///< "100" and the space before it
-constexpr int kSparkline = 46;      ///< its width
-constexpr int kSparklineFrom = 270; ///< narrower rows keep the room for the name
-
-/// Two lines of text between left and right: a title and, where there is one, a quieter detail.
-void drawTwoLines(QPainter& p, const QRectF& area, const QString& title, bool bold,
-                  const QString& detail, double scale, const Theme& theme)
-{
-    const double titleHeight = 19 * scale;
-    const double detailHeight = detail.isEmpty() ? 0 : 16 * scale;
-    QRectF line(area.left(), area.center().y() - (titleHeight + detailHeight) / 2, area.width(),
-                titleHeight);
-    p.setPen(theme.text);
-    p.setFont(
-        Theme::font(static_cast<int>(13 * scale + 0.5), bold ? QFont::DemiBold : QFont::Normal));
-    drawLine(p, line, Qt::AlignVCenter, title);
-    if (detail.isEmpty())
-        return;
-    line = QRectF(area.left(), line.bottom(), area.width(), detailHeight);
-    p.setPen(theme.quietText);
-    p.setFont(Theme::font(static_cast<int>(11.5 * scale + 0.5)));
-    drawLine(p, line, Qt::AlignVCenter, detail);
-}
+constexpr double kMark = 18;
+constexpr double kLeft = 42;      ///< where texts begin
+constexpr double kSparkWidth = 46;
+constexpr double kSparkHeight = 18;
+constexpr double kSparkFrom = 210; ///< narrower rows keep the room for the name
 
 } // namespace
 
 QSize MachineDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
 {
-    return {120, px(42)};
+    return {120, kRow};
 }
 
 void MachineDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex& i) const
 {
     const int priority = i.data(AssetListModel::PriorityRole).toInt();
-    const double mark = px(18);
-    drawPriority(p, QRectF(rect.left() + px(12), rect.center().y() - mark / 2, mark, mark),
-                 priority, i.data(AssetListModel::UnacknowledgedRole).toBool(), theme());
+    const bool waits = i.data(AssetListModel::UnacknowledgedRole).toBool();
+    drawPriority(p, QRectF(rect.left() + 12, rect.center().y() - kMark / 2, kMark, kMark), priority,
+                 attention(priority, waits), theme());
     const QString score = i.data(AssetListModel::ScoreRole).toString();
-    const QFont scoreFont = Theme::font(px(17), QFont::Bold);
-    const double scoreWidth = std::max(figuresWidth(scoreFont, score), px(24) * 1.0);
-    const QRectF scoreRect(rect.right() - px(14) - scoreWidth, rect.top(), scoreWidth,
-                           rect.height());
-    const double left = rect.left() + px(42);
-    double right = scoreRect.left() - px(8);
-    if (m_history && rect.width() >= px(kSparklineFrom)) {
-        const QRectF spark(rect.right() - px(14) - px(kScore) - px(kSparkline), rect.top() + px(10),
-                           px(kSparkline), rect.height() - px(20));
-        if (const auto* line = m_history->line(
-                twin::AssetId{i.data(AssetListModel::AssetRole).toUInt()}))
+    const QFont scoreFont = Theme::font(17, QFont::Bold);
+    const double scoreWidth = std::max(figuresWidth(scoreFont, QStringLiteral("100")),
+                                       figuresWidth(scoreFont, score));
+    const QRectF scoreRect(rect.right() - 12 - scoreWidth, rect.top(), scoreWidth, rect.height());
+    const double left = rect.left() + kLeft;
+    const bool two = !i.data(AssetListModel::DetailRole).toString().isEmpty() ||
+                     !i.data(AssetListModel::MarksRole).value<MachineMarks>().isEmpty();
+    const double top = two ? rect.top() + 4 : rect.center().y() - kSparkHeight / 2;
+    double right = scoreRect.left() - 10;
+    if (m_history && rect.width() >= kSparkFrom) {
+        const QRectF spark(right - kSparkWidth, top, kSparkWidth, kSparkHeight);
+        if (const auto* line =
+                m_history->line(twin::AssetId{i.data(AssetListModel::AssetRole).toUInt()}))
             drawSparkline(p, spark, *line, theme());
-        right = spark.left() - px(8);
+        right = spark.left() - 8;
     }
-    drawTwoLines(p, QRectF(left, rect.top(), right - left, rect.height()),
-                 i.data(AssetListModel::NameRole).toString(), priority > 0,
-                 i.data(AssetListModel::DetailRole).toString(), m_scale, theme());
+    p.setPen(theme().text);
+    p.setFont(Theme::font(13, priority > 0 ? QFont::DemiBold : QFont::Normal));
+    drawLine(p, QRectF(left, top, right - left, kSparkHeight), Qt::AlignVCenter,
+             i.data(AssetListModel::NameRole).toString());
+    if (two)
+        paintBelow(p, QRectF(left, top + 18, scoreRect.left() - left - 6, 17), i);
     p.setFont(scoreFont);
     p.setPen(i.data(AssetListModel::ScoredRole).toBool() ? theme().text : theme().quietText);
     drawFigures(p, scoreRect, Qt::AlignRight | Qt::AlignVCenter, score);
 }
 
-QSize DecisionDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+void MachineDelegate::paintBelow(QPainter& p, const QRectF& line, const QModelIndex& i) const
 {
-    return {120, static_cast<int>(50 * m_scale)};
-}
-
-void DecisionDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex& i) const
-{
-    const double mark = 18 * m_scale;
-    drawPriority(p, QRectF(rect.left() + 12 * m_scale, rect.center().y() - mark / 2, mark, mark),
-                 i.data(AssetListModel::PriorityRole).toInt(),
-                 i.data(AssetListModel::UnacknowledgedRole).toBool(), theme());
-    drawTwoLines(p, rect.adjusted(42 * m_scale, 0, -12 * m_scale, 0),
-                 i.data(AssetListModel::DecisionTitleRole).toString(), false,
-                 i.data(AssetListModel::DecisionDetailRole).toString(), m_scale, theme());
+    double left = line.left();
+    p.setFont(Theme::font(11, QFont::DemiBold));
+    for (const MachineMark& m : i.data(AssetListModel::MarksRole).value<MachineMarks>()) {
+        if (left > line.right() - 40)
+            break; // the tool tip has them all
+        left = drawMark(p, QPointF(left, line.top() + 1), m.text, m.doubt, theme()).right() + 6;
+    }
+    p.setPen(theme().quietText);
+    p.setFont(Theme::font(12));
+    drawLine(p, QRectF(left, line.top(), line.right() - left, line.height()), Qt::AlignVCenter,
+             i.data(AssetListModel::DetailRole).toString());
 }
 
 } // namespace gemba::ui

@@ -1,69 +1,103 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where everything stands on the overview sheet.
-#include "ui/operate/overview.h"
+// Where everything stands on the overview sheet, and how large its type is.
+#include <map>
 
+#include "ui/look/reading.h"
 #include "ui/look/text_label.h"
 #include "ui/operate/alert_panel.h"
 #include "ui/operate/indicator_group.h"
 #include "ui/operate/key_figures.h"
+#include "ui/operate/machine_list.h"
+#include "ui/operate/overview.h"
 
 namespace gemba::ui {
 namespace {
 
-constexpr int kColumn = 250; ///< the least width of a section
-constexpr int kSectionTitle = 40;
-constexpr int kSectionRows = 190; ///< the least height of a list of machines
-constexpr int kFigures = 84;
-constexpr double kComfortable = 620.0; ///< a view of this height needs no enlargement
+constexpr double kColumn = 500;     ///< the least width of a section at scale 1
+constexpr double kLeastScale = 0.36; ///< names of 17 pixels
+constexpr double kMostScale = 4.0;
+constexpr int kShownRows = 5;     ///< so many machines of an area are seen without scrolling
+constexpr int kAbnormalRows = 1;  ///< of them with a second line; with more of them, Normal folds
+constexpr int kDecisionRows = 2;
+
+int titleHeight(double scale)
+{
+    return static_cast<int>(Reading::line(Reading(scale).title()) + 12 * scale);
+}
 
 } // namespace
 
-/// Packs the groups into rows and says how high that is at the least.
-int OverviewSheet::indicatorHeight(int width, std::vector<std::vector<IndicatorGroup*>>& rows) const
+/// By the plant's structure, not by what its machines do at the moment.
+int OverviewSheet::leastHeight(const Section& s, double scale) const
 {
-    const double cell = IndicatorGroup::cellWidth(m_scale);
-    double used = width;
+    if (s.list->objectName() == QLatin1String("decisions"))
+        return titleHeight(scale) +
+               static_cast<int>(kDecisionRows * DecisionDelegate::rowHeight(scale));
+    const int rows = std::clamp(s.machines, 1, kShownRows);
+    const int abnormal = std::min(rows, kAbnormalRows);
+    double height = abnormal * OverviewMachineDelegate::rowHeight(scale, true) +
+                    (rows - abnormal) * OverviewMachineDelegate::rowHeight(scale, false);
+    if (s.machines > kShownRows)
+        height += Reading::line(Reading(scale).detail()) + 8 * scale;
+    return titleHeight(scale) + static_cast<int>(height);
+}
+
+OverviewSheet::Need OverviewSheet::need(double scale) const
+{
+    Need out;
+    const double cell = IndicatorGroup::cellWidth(scale);
+    double used = m_view.width();
     for (IndicatorGroup* group : m_groups) {
-        group->setVisible(group->count() > 0);
         if (group->count() == 0)
             continue;
         const double wanted = group->count() * cell + 24;
-        if (used + wanted > width) {
-            rows.emplace_back();
+        if (used + wanted > m_view.width()) {
+            out.rows.emplace_back();
             used = 0;
         }
-        rows.back().push_back(group);
+        out.rows.back().push_back(group);
         used += wanted;
     }
-    int height = 0;
-    for (const auto& row : rows) {
+    for (const auto& row : out.rows) {
         int tallest = 0;
         for (const IndicatorGroup* g : row)
-            tallest =
-                std::max(tallest, g->heightFor(row.size() == 1 ? width : g->count() * cell + 24));
-        height += tallest;
+            tallest = std::max(tallest, IndicatorGroup::heightFor(
+                                            g->count(),
+                                            row.size() == 1 ? m_view.width()
+                                                            : g->count() * cell + 24, scale));
+        out.indicators += tallest;
     }
-    return height;
+    const int count = static_cast<int>(m_sections.size()) + 1; // and the alerts
+    out.across = std::clamp(static_cast<int>(m_view.width() / (kColumn * scale)), 1, count);
+    int tallest = 0;
+    for (const Section& s : m_sections)
+        tallest = std::max(tallest, leastHeight(s, scale));
+    out.sections = tallest * ((count + out.across - 1) / out.across);
+    out.figures = static_cast<int>(KeyFigures::kHeight * scale);
+    return out;
 }
 
-int OverviewSheet::arrangeIndicators(int width, int extra)
+int OverviewSheet::arrangeIndicators(const Need& need, int spare)
 {
-    std::vector<std::vector<IndicatorGroup*>> rows;
-    static_cast<void>(indicatorHeight(width, rows));
     int top = 0;
     const double cell = IndicatorGroup::cellWidth(m_scale);
-    for (const auto& row : rows) {
+    for (IndicatorGroup* g : m_groups)
+        g->setVisible(g->count() > 0);
+    for (const auto& row : need.rows) {
         int cells = 0;
         int height = 0;
         for (const IndicatorGroup* g : row) {
             cells += g->count();
-            height =
-                std::max(height, g->heightFor(row.size() == 1 ? width : g->count() * cell + 24));
+            height = std::max(height, IndicatorGroup::heightFor(
+                                          g->count(),
+                                          row.size() == 1 ? m_view.width()
+                                                          : g->count() * cell + 24, m_scale));
         }
-        height += extra / static_cast<int>(rows.size());
+        height += spare / static_cast<int>(need.rows.size());
         int left = 0;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const int w = i + 1 == row.size() ? width - left : width * row[i]->count() / cells;
+            const int w = i + 1 == row.size() ? m_view.width() - left
+                                              : m_view.width() * row[i]->count() / cells;
             row[i]->setScale(m_scale);
             row[i]->setGeometry(left + 1, top, w - 2, height - 1);
             m_frames.emplace_back(left, top, w, height);
@@ -74,64 +108,103 @@ int OverviewSheet::arrangeIndicators(int width, int extra)
     return top;
 }
 
-int OverviewSheet::arrangeSections(int top, int width, int height)
+/// Folds what is Normal where the rows of an area do not fit; then everything that is off shows.
+/// The note stands below the last row.
+void OverviewSheet::foldSections()
 {
-    const int count = static_cast<int>(m_sections.size()) + 1; // and the alerts
-    const int across = std::clamp(width / static_cast<int>(kColumn * m_scale), 1, count);
-    const int rows = (count + across - 1) / across;
-    const int rowHeight = height / rows;
-    const int title = static_cast<int>(kSectionTitle * m_scale);
-    for (int i = 0; i < count; ++i) {
-        const int row = i / across;
-        const int inRow = row == rows - 1 ? count - row * across : across;
-        const int left = width * (i % across) / inRow;
-        const int right = width * (i % across + 1) / inRow;
-        const int y = top + row * rowHeight;
-        m_frames.emplace_back(left, y, right - left, rowHeight);
-        const bool alerts = i + 1 == count;
-        const Section s = alerts ? Section{m_alertsTitle} : m_sections[static_cast<std::size_t>(i)];
-        s.title->setFont(Theme::font(static_cast<int>(15 * m_scale), QFont::Bold));
-        s.title->setGeometry(left + 12, y, right - left - 24, title);
-        const QRect body(left + 1, y + title, right - left - 2, rowHeight - title - 1);
-        if (alerts) {
-            m_alerts->setScale(m_scale);
-            m_alerts->setGeometry(body);
+    std::map<std::string, std::pair<int, int>> rows; // by area: all, and those with a second line
+    for (const AssetRow& r : m_machines.rows()) {
+        auto& [all, detailed] = rows[m_built->asset(r.id).areaId];
+        ++all;
+        detailed += AssetListModel::isOff(r) ? 1 : 0;
+    }
+    const auto one = [this](bool detail) {
+        return static_cast<int>(OverviewMachineDelegate::rowHeight(m_scale, detail));
+    };
+    for (Section& s : m_sections) {
+        if (s.machines == 0)
             continue;
-        }
-        s.list->setGeometry(body);
-        s.empty->setFont(Theme::font(static_cast<int>(13 * m_scale)));
-        s.empty->setGeometry(left + 12, y + title, right - left - 24,
-                             static_cast<int>(20 * m_scale));
+        const auto [all, detailed] = rows[s.areaId];
+        const int height = (all - detailed) * one(false) + detailed * one(true);
+        s.filter->setFolded(height > s.body.height() + 4, 0);
+        placeNote(s, s.filter->rowCount() == all ? height : detailed * one(true));
+    }
+}
+
+void OverviewSheet::placeNote(Section& s, int rowsHeight)
+{
+    const int note = static_cast<int>(Reading::line(Reading(m_scale).detail()) + 6 * m_scale);
+    const bool noted = !s.note->text().isEmpty();
+    const int listHeight = std::min(rowsHeight, s.body.height() - (noted ? note : 0));
+    s.list->setGeometry(QRect(s.body.topLeft(), QSize(s.body.width(), std::max(listHeight, 0))));
+    s.note->setGeometry(s.body.left() + 13, s.body.top() + listHeight, s.body.width() - 26, note);
+}
+
+void OverviewSheet::arrangeSection(std::size_t i, const QRect& frame)
+{
+    const Reading r(m_scale);
+    const int title = titleHeight(m_scale);
+    const bool alerts = i == m_sections.size();
+    TextLabel* label = alerts ? m_alertsTitle : m_sections[i].title;
+    label->setFont(Theme::font(r.title(), QFont::Bold));
+    label->setGeometry(frame.left() + 14, frame.top(), frame.width() - 28, title);
+    const QRect body(frame.left() + 1, frame.top() + title, frame.width() - 2, frame.height() - title - 1);
+    if (alerts) {
+        m_alerts->setSizes(r.name(), r.caption());
+        m_alerts->setGeometry(body);
+        return;
+    }
+    Section& s = m_sections[i];
+    s.body = body;
+    s.note->setFont(Theme::font(r.detail()));
+    s.list->setGeometry(body);
+    s.note->setGeometry(body.left() + 13, body.top(), body.width() - 26,
+                        static_cast<int>(Reading::line(r.detail())));
+    s.list->doItemsLayout();
+}
+
+int OverviewSheet::arrangeSections(const Need& need, int top, int height)
+{
+    const int count = static_cast<int>(m_sections.size()) + 1;
+    const int rows = (count + need.across - 1) / need.across;
+    const int rowHeight = height / rows;
+    for (int i = 0; i < count; ++i) {
+        const int row = i / need.across;
+        const int inRow = row == rows - 1 ? count - row * need.across : need.across;
+        const int left = m_view.width() * (i % need.across) / inRow;
+        const int right = m_view.width() * (i % need.across + 1) / inRow;
+        const QRect frame(left, top + row * rowHeight, right - left, rowHeight);
+        m_frames.push_back(frame);
+        arrangeSection(static_cast<std::size_t>(i), frame);
     }
     return top + rows * rowHeight;
 }
 
 void OverviewSheet::arrange()
 {
-    if (m_view.isEmpty())
+    if (m_view.isEmpty() || m_sections.empty())
         return;
-    m_scale =
-        std::clamp(std::min(m_view.height() / kComfortable, m_view.width() / 1000.0), 1.0, 1.7);
+    double low = kLeastScale;
+    double high = kMostScale;
+    for (int i = 0; i < 14; ++i) { // the largest type at which all of it fits
+        const double middle = (low + high) / 2;
+        (need(middle).height() <= m_view.height() ? low : high) = middle;
+    }
+    m_scale = low;
     m_machineDelegate->setScale(m_scale);
     m_decisionDelegate->setScale(m_scale);
     m_frames.clear();
-    const int width = m_view.width();
-    std::vector<std::vector<IndicatorGroup*>> rows;
-    const int indicators = indicatorHeight(width, rows);
-    const int count = static_cast<int>(m_sections.size()) + 1;
-    const int across = std::clamp(width / static_cast<int>(kColumn * m_scale), 1, count);
-    const int sectionRows = (count + across - 1) / across;
-    const int sections = sectionRows * static_cast<int>((kSectionTitle + kSectionRows) * m_scale);
-    const int figures = static_cast<int>(kFigures * m_scale);
-    const int spare = std::max(0, m_view.height() - indicators - sections - figures);
-    const int forIndicators = rows.empty() ? 0 : std::min(spare / 3, indicators / 2);
-    int y = arrangeIndicators(width, forIndicators);
-    y = arrangeSections(y, width, sections + spare - forIndicators);
+    const Need needed = need(m_scale);
+    const int spare = std::max(0, m_view.height() - needed.height());
+    const int forIndicators = needed.rows.empty() ? 0 : spare * 2 / 5;
+    int y = arrangeIndicators(needed, forIndicators);
+    y = arrangeSections(needed, y, needed.sections + spare - forIndicators);
     m_figures->setScale(m_scale);
-    m_figures->setGeometry(0, y, width, figures);
-    setFixedSize(width, std::max(m_view.height(), y + figures));
-    for (const Section& s : m_sections)
-        s.list->doItemsLayout();
+    m_figures->setGeometry(0, y, m_view.width(), needed.figures);
+    setFixedSize(m_view.width(), std::max(m_view.height(), y + needed.figures));
+    foldSections();
+    showNotes();
+    foldSections(); // with the room that the notes take
     update();
 }
 

@@ -8,12 +8,14 @@
 
 #include "ui/look/figures.h"
 #include "ui/look/markers.h"
+#include "ui/models/plant_outlook.h"
 #include "ui/models/plant_summary.h"
 
 namespace gemba::ui {
 namespace {
 
 constexpr int kChipHeight = 24;
+constexpr int kMostDuty = 170;
 constexpr int kMostTitle = 300; ///< a title up to this width is never cut
 
 bool isReplay(Mode mode)
@@ -26,7 +28,8 @@ bool isReplay(Mode mode)
 TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_phrases(context.locale),
       m_title(new TextLabel(TextLabel::Voice::Title)),
-      m_area(new TextLabel(TextLabel::Voice::Body)), m_data(new Chip), m_simulated(new Chip),
+      m_area(new TextLabel(TextLabel::Voice::Body)), m_output(new Chip),
+      m_outage(new Chip), m_data(new Chip), m_simulated(new Chip),
       m_speed(new Chip), m_recording(new Chip), m_waiting(new Chip), m_liveCritical(new Chip),
       m_onDuty(new TextLabel(TextLabel::Voice::Quiet))
 {
@@ -36,8 +39,8 @@ TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_area->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
     m_onDuty->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
-    for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_area, m_simulated, m_speed, m_data,
-                                                      m_recording})
+    for (QWidget* w : std::initializer_list<QWidget*>{m_title, m_area, m_output, m_outage, m_data,
+                                                      m_simulated, m_speed, m_recording})
         row->addWidget(w);
     row->addStretch(1);
     for (QWidget* w : std::initializer_list<QWidget*>{m_liveCritical, m_waiting, m_onDuty})
@@ -46,6 +49,8 @@ TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     m_simulated->setElidable();
     m_liveCritical->setPriority(1);
     m_liveCritical->setObjectName(QStringLiteral("liveCritical"));
+    m_output->setObjectName(QStringLiteral("outputChip"));
+    m_outage->setObjectName(QStringLiteral("outageChip"));
     m_data->setObjectName(QStringLiteral("dataChip"));
     m_simulated->setObjectName(QStringLiteral("simulatedChip"));
     m_recording->setObjectName(QStringLiteral("recordingChip"));
@@ -66,15 +71,14 @@ void TopBar::refresh()
     showTitle(replay);
     if (snapshot && snapshot->plant) {
         showData(*snapshot);
-        // Who is on duty now says nothing about the time that is being replayed.
-        m_onDuty->setText(
-            snapshot->plant->onDuty.empty() || replay
-                ? QString()
-                : tr("on duty: %1").arg(QString::fromStdString(snapshot->plant->onDuty)));
+        const QString who = m_phrases.onDuty(view.mode());
+        m_onDuty->setText(who.isEmpty() ? QString() : tr("on duty: %1").arg(who));
+        showOutlook(*snapshot);
     }
     showRecording();
     m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), kMostTitle));
     m_area->setMinimumWidth(std::min(m_area->sizeHint().width(), kMostTitle));
+    m_onDuty->setMinimumWidth(std::min(m_onDuty->sizeHint().width(), kMostDuty));
     m_liveCritical->setFact(view.mode() != Mode::Live && view.liveCritical() > 0
                                 ? tr("LIVE: %1 critical").arg(view.liveCritical())
                                 : QString(),
@@ -99,6 +103,22 @@ void TopBar::showTitle(bool replay)
     const QString when =
         view.snapshot() ? m_phrases.format().dateTime(view.snapshot()->at) : tr("no record");
     m_area->setText(tr("%1 – not live", "date and time").arg(when));
+}
+
+void TopBar::showOutlook(const twin::Snapshot& snapshot)
+{
+    const PlantOutlook o = outlook(snapshot, m_phrases);
+    m_output->setFact(o.output.isEmpty()
+                          ? QString()
+                          : (o.missed ? QStringLiteral("▸ ") : QString()) +
+                                tr("output %1 · plan %2").arg(o.output, o.plan),
+                      o.missed);
+    m_output->setHint(o.basis);
+    m_outage->setFact(snapshot.plant->outages.empty() ? QString()
+                      : o.outageNow                   ? tr("outage %1").arg(o.outage)
+                                                      : tr("next outage %1").arg(o.outage),
+                      o.outageNow);
+    m_outage->setHint(o.outageText);
 }
 
 void TopBar::showData(const twin::Snapshot& snapshot)
@@ -204,8 +224,11 @@ void Chip::paintEvent(QPaintEvent*)
     p.setPen(m_theme.text);
     p.setFont(Theme::font(12, m_strong ? QFont::DemiBold : QFont::Normal));
     drawFigures(p, content, Qt::AlignVCenter, m_text);
-    setToolTip(figuresWidth(p.font(), m_text) > content.width() + 1 ? Format::toolTip(m_text)
-                                                                    : QString());
+    const bool cut = figuresWidth(p.font(), m_text) > content.width() + 1;
+    const QString more = cut && !m_hint.isEmpty() ? m_text + QStringLiteral(" – ") + m_hint
+                         : cut                    ? m_text
+                                                  : m_hint;
+    setToolTip(Format::toolTip(more));
 }
 
 } // namespace gemba::ui

@@ -21,6 +21,7 @@ public:
     void setFact(const QString& text, bool strong = false);
     void setElidable() { m_elidable = true; } ///< gives way where the bar is too narrow
     void setPriority(int priority) { m_priority = priority; } ///< alert shape before the text
+    void setHint(const QString& hint) { m_hint = hint; } ///< more about it, in the tool tip
     [[nodiscard]] QString text() const { return m_text; }
     void setTheme(const Theme& theme) override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -31,6 +32,7 @@ protected:
 
 private:
     QString m_text;
+    QString m_hint;
     bool m_strong = false;
     bool m_elidable = false;
     int m_priority = 0;
@@ -53,12 +55,15 @@ protected:
 private:
     void refresh();
     void showTitle(bool replay);
+    void showOutlook(const twin::Snapshot& snapshot);
     void showData(const twin::Snapshot& snapshot);
     void showRecording();
     ConsoleContext m_context;
     Phrases m_phrases;
     TextLabel* m_title = nullptr;
     TextLabel* m_area = nullptr;
+    Chip* m_output = nullptr;
+    Chip* m_outage = nullptr;
     Chip* m_data = nullptr;
     Chip* m_simulated = nullptr;
     Chip* m_speed = nullptr;

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The panels of the Operate workspace, driven as a person does.
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/ui/console_doubles.h"
+#include "tests/ui/snapshot_builder.h"
+#include "ui/look/flash_clock.h"
+#include "ui/look/reading.h"
+#include "ui/models/plant_outlook.h"
+#include "ui/operate/machine_list.h"
+#include "ui/operate/overview.h"
+
+using namespace gemba;
+using namespace gemba::ui;
+using namespace gemba::ui::test;
+
+namespace {
+
+/// So many machines in one area, all of them Normal.
+std::shared_ptr<const twin::Plant> manyMachines(std::uint32_t count)
+{
+    twin::Plant plant = *eastman();
+    const twin::Asset model = plant.assets[1];
+    plant.assets.clear();
+    for (std::uint32_t i = 0; i < count; ++i) {
+        twin::Asset a = model;
+        a.id = "m" + std::to_string(i);
+        a.number = "M-" + std::to_string(i);
+        a.tags.clear();
+        plant.assets.push_back(std::move(a));
+    }
+    for (twin::Tag& t : plant.tags)
+        t.asset = twin::AssetId{0};
+    return std::make_shared<const twin::Plant>(std::move(plant));
+}
+
+} // namespace
+
+class TestOperate : public QObject
+{
+    Q_OBJECT
+private:
+    ViewState view;
+    NotingTransport transport;
+    RisingHistory history;
+    Selection selection;
+    Settings settings;
+    QUndoStack undo;
+    ConsoleContext context{view,     transport, history, selection,
+                           settings, undo,      QLocale(QLocale::English)};
+
+private Q_SLOTS:
+    void init()
+    {
+        view.setMode(Mode::Live);
+        view.setSnapshot(nullptr, ChangeReason::Load);
+        view.setRange({kNoon - 30 * twin::kMinute, kNoon});
+        selection.setAsset(twin::kNoAsset);
+        settings.reset(QStringLiteral("look/reduced-motion"));
+        history.asked = 0;
+    }
+
+    void overviewCanBeReadFromThreeMetres_data()
+    {
+        QTest::addColumn<QSize>("view");
+        QTest::addColumn<double>("pixel"); // mm of a 24 inch screen
+        QTest::newRow("1920x1080") << QSize(1862, 894) << 531.0 / 1920;
+        QTest::newRow("3840x2160") << QSize(3782, 1974) << 531.0 / 3840;
+    }
+    void overviewCanBeReadFromThreeMetres()
+    {
+        QFETCH(QSize, view);
+        QFETCH(double, pixel);
+        AssetListModel machines(this->view, context.locale);
+        this->view.setSnapshot(troubled(eastman()).build(), ChangeReason::Load);
+        OverviewSheet sheet(context, machines);
+        sheet.fit(view);
+        QCOMPARE(sheet.size(), view); // fills it, and fits
+        QVERIFY2(Reading(sheet.scale()).name() * pixel >= 13.0,
+                 qPrintable(QString::number(Reading(sheet.scale()).name() * pixel)));
+    }
+
+    void overviewTypeDoesNotFollowTheValues()
+    {
+        AssetListModel machines(view, context.locale);
+        const auto plant = eastman();
+        view.setSnapshot(SnapshotBuilder(plant).build(), ChangeReason::Load);
+        OverviewSheet sheet(context, machines);
+        sheet.fit({1862, 894});
+        const double calm = sheet.scale();
+        view.setSnapshot(troubled(plant).build(), ChangeReason::Tick);
+        QCOMPARE(sheet.scale(), calm);
+    }
+
+    void normalMachinesFoldAndUnfold()
+    {
+        AssetListModel machines(view, context.locale);
+        view.setSnapshot(SnapshotBuilder(manyMachines(60)).build(), ChangeReason::Load);
+        MachineList list(context, machines);
+        list.resize(290, 500);
+        list.show();
+        auto* rows = list.findChild<QListView*>(QStringLiteral("machines"));
+        auto* more = list.findChild<QPushButton*>(QStringLiteral("foldMachines"));
+        QTRY_VERIFY(more->isVisible() && rows->model()->rowCount() < 60);
+        const int hidden = 60 - rows->model()->rowCount();
+        QCOMPARE(more->text(), QStringLiteral("%1 more, all Normal").arg(hidden));
+        more->click();
+        QCOMPARE(rows->model()->rowCount(), 60);
+        QVERIFY(more->isVisible()); // the way back
+    }
+
+    void whatIsOffNeverFolds()
+    {
+        AssetListModel machines(view, context.locale);
+        SnapshotBuilder b(manyMachines(60));
+        for (int i = 0; i < 40; ++i)
+            b.withhold("m" + std::to_string(i), twin::Withheld::NoData,
+                       twin::OperatingState::Unknown);
+        view.setSnapshot(b.build(), ChangeReason::Load);
+        MachineFilter filter;
+        filter.setSourceModel(&machines);
+        filter.setFolded(true, 5);
+        QCOMPARE(filter.rowCount(), 45);
+        QCOMPARE(filter.hidden(), 15);
+    }
+
+    void filterLooksIntoNameNumberAndArea_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("rows");
+        QTest::newRow("name") << "REACT" << 1;
+        QTest::newRow("number") << "v-103" << 1;
+        QTest::newRow("area") << "process" << 5;
+        QTest::newRow("two words in any order") << "101 reac" << 1;
+        QTest::newRow("none") << "turbine" << 0;
+        QTest::newRow("markup is text") << "<b>" << 0;
+        QTest::newRow("spaces") << "   " << 5;
+    }
+    void filterLooksIntoNameNumberAndArea()
+    {
+        QFETCH(QString, text);
+        AssetListModel machines(view, context.locale);
+        view.setSnapshot(SnapshotBuilder(eastman()).build(), ChangeReason::Load);
+        MachineList list(context, machines);
+        auto* rows = list.findChild<QListView*>(QStringLiteral("machines"));
+        list.findChild<QLineEdit*>(QStringLiteral("machineFilter"))->setText(text);
+        QTEST(rows->model()->rowCount(), "rows");
+    }
+
+    void sparksAskOnlyForRowsInSightAndNeverBeyondTheCursor()
+    {
+        AssetListModel machines(view, context.locale);
+        view.setSnapshot(SnapshotBuilder(manyMachines(1000)).build(), ChangeReason::Load);
+        MachineList list(context, machines);
+        list.resize(290, 500);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        QTRY_VERIFY(history.asked >= 5);
+        QTRY_VERIFY(list.grab().width() > 0 && history.asked <= 12);
+        QCOMPARE(history.lastTo, kNoon);
+        QCOMPARE(history.lastKnownAt, kNoon);
+    }
+
+    void markersFlashOnlyWhileSomethingWaitsLiveAndInSight()
+    {
+        QWidget panel;
+        FlashClock clock(view, settings, panel);
+        panel.show();
+        const auto plant = eastman();
+        view.setSnapshot(SnapshotBuilder(plant).build(), ChangeReason::Load);
+        QTRY_VERIFY(panel.isVisible());
+        QVERIFY(!clock.running()); // nothing waits
+        SnapshotBuilder b(plant);
+        b.alert(1, "reactor", 1, twin::AlertState::Unacknowledged);
+        view.setSnapshot(b.build(), ChangeReason::Tick);
+        QVERIFY(clock.running());
+        QSignalSpy ticks(&clock, &FlashClock::ticked);
+        QTRY_VERIFY(ticks.count() >= 2);
+        panel.hide();
+        QTRY_VERIFY(!clock.running());
+        panel.show();
+        QTRY_VERIFY(clock.running());
+        view.setMode(Mode::ReplayHistory);
+        QVERIFY(!clock.running());
+        QCOMPARE(clock.attention(1, true), Attention::Ring);
+        view.setMode(Mode::Live);
+        settings.set(QStringLiteral("look/reduced-motion"), true);
+        QVERIFY(!clock.running());
+        QCOMPARE(clock.attention(1, true), Attention::Arrow);
+        QCOMPARE(clock.attention(1, false), Attention::None);
+    }
+
+    void criticalFlashesTwiceAsFast()
+    {
+        QWidget panel;
+        FlashClock clock(view, settings, panel);
+        SnapshotBuilder b(eastman());
+        b.alert(1, "reactor", 1, twin::AlertState::Unacknowledged);
+        view.setSnapshot(b.build(), ChangeReason::Load);
+        panel.show();
+        int changes[4] = {};
+        Attention last[4] = {};
+        QSignalSpy ticks(&clock, &FlashClock::ticked);
+        connect(&clock, &FlashClock::ticked, &panel, [&] {
+            for (const int p : {1, 2, 3}) {
+                const Attention now = clock.attention(p, true);
+                changes[p] += now != last[p] ? 1 : 0;
+                last[p] = now;
+            }
+        });
+        QTRY_VERIFY(ticks.count() >= 9);
+        QVERIFY2(changes[1] > changes[2], qPrintable(QString::number(changes[1])));
+        QCOMPARE(changes[2], changes[3]);
+    }
+
+    void outlookSaysWhereThePlanIsMissed()
+    {
+        Phrases phrases(context.locale);
+        const auto plant = eastman();
+        phrases.setPlant(plant);
+        SnapshotBuilder b(plant);
+        b.value("xmeas_17", 22.9);
+        PlantOutlook o = outlook(b.snapshot, phrases);
+        QCOMPARE(o.output, QStringLiteral("22.9"));
+        QVERIFY(!o.missed && o.basis.contains(QLatin1String("base case")));
+        QCOMPARE(o.outage, QStringLiteral("none planned"));
+        b.value("xmeas_17", 21.0);
+        QVERIFY(outlook(b.snapshot, phrases).missed);
+        b.stale("xmeas_17", twin::kMinute); // not known is not missed
+        o = outlook(b.snapshot, phrases);
+        QCOMPARE(o.output, QStringLiteral("\u2013"));
+        QVERIFY(!o.missed);
+    }
+
+    void outagesAreThoseOfTheCursor()
+    {
+        Phrases phrases(context.locale);
+        twin::Plant described = *eastman();
+        described.outages = {{kNoon - twin::kHour, kNoon + twin::kHour, {}},
+                             {kNoon + 48 * twin::kHour, kNoon + 50 * twin::kHour, {}}};
+        const auto plant = std::make_shared<const twin::Plant>(described);
+        phrases.setPlant(plant);
+        QVERIFY(outlook(SnapshotBuilder(plant).snapshot, phrases).outageNow);
+        const PlantOutlook later =
+            outlook(SnapshotBuilder(plant, kNoon + 2 * twin::kHour).snapshot, phrases);
+        QVERIFY(!later.outageNow);
+        QCOMPARE(later.outage, QStringLiteral("Fri 20 Nov 07:07"));
+    }
+};
+
+QTEST_MAIN(TestOperate)
+#include "tst_operate.moc"
