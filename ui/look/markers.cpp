@@ -42,9 +42,9 @@ void drawPriority(QPainter& painter, const QRectF& rect, int priority, Attention
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal pen = std::max(1.0, rect.width() / 14.0);
     const qreal inset = std::max(3.0, rect.width() / 6.0);
-    const QRectF inner =
-        attention == Attention::None ? rect : rect.adjusted(inset, inset, -inset, -inset);
-    if (attention == Attention::Ring || attention == Attention::Arrow) {
+    const bool ringed = attention == Attention::Ring || attention == Attention::Arrow;
+    const QRectF inner = ringed ? rect.adjusted(inset, inset, -inset, -inset) : rect;
+    if (ringed) {
         const qreal thick = attention == Attention::Arrow ? 2.2 : 1.2;
         painter.setPen(
             QPen(theme.outline, pen * thick, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));

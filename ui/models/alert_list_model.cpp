@@ -50,6 +50,9 @@ QVariant AlertListModel::data(const QModelIndex& i, int role) const
     case Qt::DisplayRole:
     case TitleRole: return m_phrases.alertTitle(a);
     case DetailRole: return m_phrases.alertDetail(a);
+    case Qt::ToolTipRole:
+        return Format::toolTip(m_phrases.alertTitle(a) + QLatin1Char('\n') +
+                               m_phrases.alertDetail(a));
     case PriorityRole: return a.priority;
     case WaitsRole: return m_lane == Lane::Gemba && waitsForAcknowledgement(a.state);
     case ActiveRole: return isActive(a.state);

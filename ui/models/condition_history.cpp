@@ -72,9 +72,9 @@ const ConditionHistory::Line* ConditionHistory::line(twin::AssetId asset)
     if (!m_view.snapshot() || m_view.snapshot()->at == twin::kNoTime)
         return nullptr;
     const auto known = m_lines.find(asset);
-    if ((known == m_lines.end() || outdated(known->second)) &&
-        std::find(m_wanted.begin(), m_wanted.end(), asset) == m_wanted.end()) {
-        m_wanted.push_back(asset);
+    if (known == m_lines.end() || outdated(known->second)) {
+        if (std::find(m_wanted.begin(), m_wanted.end(), asset) == m_wanted.end())
+            m_wanted.push_back(asset);
         askNext();
     }
     return known == m_lines.end() ? nullptr : &known->second;

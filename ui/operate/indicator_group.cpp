@@ -19,7 +19,7 @@ namespace gemba::ui {
 namespace {
 
 constexpr double kSide = 8;
-constexpr double kLeastTrack = 74;
+constexpr double kLeastTrack = 68;
 constexpr double kTrackWidth = 30;
 
 double titleHeight(double scale)
