@@ -16,6 +16,7 @@ constexpr TimeNs kSilence = 5 * kSecond;
 constexpr std::int64_t kShort = 30;      ///< intervals: records are read
 constexpr std::int64_t kMiddling = 8'000; ///< segments are read
 constexpr int kMostColumns = 8'192;
+constexpr TimeNs kHeld = 10 * kSecond;    ///< a condition older than this says nothing about now
 
 struct IntervalRow {
     std::int64_t id = 0;
@@ -319,10 +320,26 @@ Result<std::vector<double>> SessionReader::lowestCondition(std::size_t assets, T
         const auto trend = conditionTrend(AssetId{static_cast<std::uint32_t>(i)}, from, to, columns, to);
         if (!trend)
             return trend.error();
-        for (const TrendBucket& b : trend->buckets) {
-            const auto first = static_cast<std::size_t>(static_cast<double>(b.from - from) / width);
-            double& low = lowest[std::min(first, lowest.size() - 1)];
-            low = std::isnan(low) ? b.minimum : std::min(low, b.minimum);
+        const auto columnAt = [&](TimeNs t) {
+            const auto column = static_cast<std::size_t>(static_cast<double>(t - from) / width);
+            return std::min(column, lowest.size() - 1);
+        };
+        const auto lower = [&](std::size_t column, double points) {
+            double& low = lowest[column];
+            low = std::isnan(low) ? points : std::min(low, points);
+        };
+        for (std::size_t b = 0; b < trend->buckets.size(); ++b) {
+            const TrendBucket& bucket = trend->buckets[b];
+            const std::size_t end = columnAt(bucket.to);
+            for (std::size_t column = columnAt(bucket.from); column <= end; ++column)
+                lower(column, bucket.minimum);
+            // A condition holds until the next one: other machines, scored at other moments, must
+            // not make it look as if this one had recovered in between.
+            const TimeNs next = b + 1 < trend->buckets.size() ? trend->buckets[b + 1].from : to;
+            if (next - bucket.to > kHeld)
+                continue;
+            for (std::size_t column = end + 1; column < columnAt(next); ++column)
+                lower(column, bucket.last);
         }
     }
     return lowest;
