@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# gemba_test(name SOURCES a.cpp... LIBS twin_core... [GL] [SERIAL] [TIMEOUT s] [LABELS l...])
+# gemba_test(name SOURCES a.cpp... LIBS twin_core... [GL] [SERIAL] [TIMEOUT s] [LABELS l...]
+#            [RUNNER program arguments...])
 # One Qt Test executable. Widget tests run offscreen; GL tests in a virtual X display.
 function(gemba_test name)
-  cmake_parse_arguments(T "GL;SERIAL" "TIMEOUT" "SOURCES;LIBS;LABELS" ${ARGN})
+  cmake_parse_arguments(T "GL;SERIAL" "TIMEOUT" "SOURCES;LIBS;LABELS;RUNNER" ${ARGN})
   add_executable(${name} ${T_SOURCES})
   set_target_properties(${name} PROPERTIES AUTOMOC ON)
   target_link_libraries(${name} PRIVATE gemba_warnings Qt6::Test ${T_LIBS})
@@ -14,7 +15,7 @@ function(gemba_test name)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=xcb;LIBGL_ALWAYS_SOFTWARE=1")
     list(APPEND T_LABELS gl)
   else()
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${T_RUNNER} $<TARGET_FILE:${name}>)
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
   endif()
   if(NOT T_TIMEOUT)

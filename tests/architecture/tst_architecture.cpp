@@ -120,7 +120,7 @@ private Q_SLOTS:
         const QStringList order{QStringLiteral("model"), QStringLiteral("acquisition"),
             QStringLiteral("manipulation"), QStringLiteral("detection"), QStringLiteral("health"),
             QStringLiteral("prognosis"), QStringLiteral("advisory"), QStringLiteral("training"),
-            QStringLiteral("store"), QStringLiteral("runtime")};
+            QStringLiteral("store"), QStringLiteral("runtime"), QStringLiteral("notification")};
         for (const SourceFile& f : sources({QStringLiteral("twin")})) {
             if (room(f.path) == QLatin1String("wording"))
                 continue;

@@ -119,7 +119,7 @@ private Q_SLOTS:
         Roster r;
         r.people = {{"a", "Ünal \"Ü\" <b>x</b> مرحبا 🙂", "Lead",
                      {{ChannelKind::Desktop, ""}, {ChannelKind::Email, "a@works.example"},
-                      {ChannelKind::Webhook, "https://hooks.example/1?a=b"}},
+                      {ChannelKind::Webhook, "https://hooks.example/1?a=b", true}},
                      {{0x15, 360, 840}, {0x60, 0, 0}}},
                     {"b", "B", "", {}, {}}};
         r.rules.priorities = {false, true, false, true};

@@ -57,6 +57,7 @@ void NotificationPlanner::save(ByteWriter& w) const
     for (const auto& [channel, o] : m_outlets) {
         w.u8(static_cast<std::uint8_t>(channel.kind));
         w.bytes(channel.address);
+        w.boolean(channel.token);
         w.bytes(o.person);
         w.i64(o.heldSince);
         w.i64(o.lastDigest);
@@ -87,7 +88,9 @@ Result<void> NotificationPlanner::load(ByteReader& r)
     }
     for (std::uint64_t n = r.count(20); n > 0 && !r.failed(); --n) {
         const auto kind = static_cast<ChannelKind>(r.u8());
-        Outlet& o = outlets[{kind, std::string(r.bytes())}];
+        Channel channel{kind, std::string(r.bytes()), false};
+        channel.token = r.boolean();
+        Outlet& o = outlets[channel];
         o.person = r.bytes();
         o.heldSince = r.time();
         o.lastDigest = r.time();

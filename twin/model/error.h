@@ -73,6 +73,15 @@ enum class ErrorCode : std::uint16_t {
     SessionTailMissing, ///< recorded to the end, but copied without the file that holds its tail
     SessionNotClosed,  ///< the recording was cut off; what was committed by then is here
     SessionUnrecorded, ///< how many could not be written, from and to (ISO 8601)
+    // Notifications
+    NotifyUnreachable, ///< server, library message
+    NotifyRefused,     ///< server, its answer
+    NotifyQueueFull,   ///< how many wait
+    NotifyEnded,       ///< the console ended first
+    NotifyNoMailServer, ///<
+    DesktopUnavailable, ///< message of the bus
+    KeyringUnavailable, ///< library message
+    SecretMissing,     ///< what it is for
     // Usage
     ArgumentInvalid,   ///< what was expected
     ProgramNotFound,   ///< program name

@@ -37,6 +37,7 @@ enum class ChannelKind : std::uint8_t { Desktop, Email, Webhook };
 struct Channel {
     ChannelKind kind = ChannelKind::Desktop;
     std::string address; ///< e-mail address or URL; empty for the desktop of this console
+    bool token = false;  ///< the webhook asks for a token, which is in the keyring
     auto operator<=>(const Channel&) const = default;
 };
 

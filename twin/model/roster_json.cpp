@@ -98,8 +98,10 @@ private:
     Channel readChannel(const json& c, const Parts& path)
     {
         const std::string kind = c.at("kind");
-        Channel channel{channelKind(kind), c.value("address", std::string())};
+        Channel channel{channelKind(kind), c.value("address", std::string()), c.value("token", false)};
         const Parts place = below(path, {"address"});
+        if (channel.token && channel.kind != ChannelKind::Webhook)
+            inconsistent("a token for webhooks only", below(path, {"token"}));
         if (channel.kind == ChannelKind::Desktop) {
             if (!channel.address.empty())
                 inconsistent("no address: the desktop is that of this console", place);

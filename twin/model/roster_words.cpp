@@ -65,6 +65,8 @@ json personOf(const Person& p)
         json channel{{"kind", kChannelWords[static_cast<std::size_t>(c.kind)]}};
         if (!c.address.empty())
             channel["address"] = c.address;
+        if (c.token)
+            channel["token"] = true;
         channels.push_back(std::move(channel));
     }
     out["channels"] = std::move(channels);

@@ -134,6 +134,24 @@ QString sentence(ErrorCode code)
         return Text::tr("The recording was cut off. What was stored by then is here.");
     case ErrorCode::SessionUnrecorded:
         return Text::tr("%1 records could not be stored, from %2 to %3.");
+    case ErrorCode::NotifyUnreachable:
+        return Text::tr("%1 cannot be reached (%2). Check the address and the network.");
+    case ErrorCode::NotifyRefused:
+        return Text::tr("%1 did not take the message: %2.");
+    case ErrorCode::NotifyQueueFull:
+        return Text::tr("Not sent: %1 messages wait to be sent already.");
+    case ErrorCode::NotifyEnded:
+        return Text::tr("Not sent: Gemba was closed first.");
+    case ErrorCode::NotifyNoMailServer:
+        return Text::tr("Not sent: no mail server is set.");
+    case ErrorCode::DesktopUnavailable:
+        return Text::tr("This desktop shows no notifications (%1).");
+    case ErrorCode::KeyringUnavailable:
+        return Text::tr("The keyring of this session cannot be used (%1). Nothing that needs a "
+                        "password is sent. Start a keyring service and try again.");
+    case ErrorCode::SecretMissing:
+        return Text::tr("Not sent: the keyring has no password for %1. Set it under "
+                        "Notifications.");
     case ErrorCode::ArgumentInvalid:
         return Text::tr("Expected %1.");
     case ErrorCode::ProgramNotFound:

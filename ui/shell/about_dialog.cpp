@@ -27,6 +27,8 @@ std::vector<Part> parts()
         {QStringLiteral("OpenSSL"), {}, QStringLiteral("Apache-2.0")},
         {QStringLiteral("Zstandard"), {}, QStringLiteral("BSD-3-Clause")},
         {QStringLiteral("simdjson"), {}, QStringLiteral("Apache-2.0")},
+        {QStringLiteral("libcurl"), {}, QStringLiteral("curl")},
+        {QStringLiteral("QtKeychain"), {}, QStringLiteral("BSD-3-Clause")},
         {QStringLiteral("{fmt}"), {}, QStringLiteral("MIT")}};
 }
 
