@@ -12,7 +12,7 @@ namespace gemba::ui {
 void drawFitted(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
                 const QString& text, QFont font)
 {
-    constexpr double kSmallest = 0.66;
+    constexpr double kSmallest = 0.5;
     constexpr int kLegible = 11; ///< pixels
     const double wanted = figuresWidth(font, text);
     if (wanted > rect.width() && wanted > 0) {

@@ -33,7 +33,7 @@ private:
     double m_scale;
 };
 
-/// One line of plain text in `font`, up to a third smaller where it does not fit, then elided.
+/// One line of plain text in `font`, up to half as small where it does not fit, then elided.
 void drawFitted(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
                 const QString& text, QFont font);
 

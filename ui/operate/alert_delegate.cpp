@@ -36,8 +36,6 @@ int AlertDelegate::rowHeight(int titleLines) const
 
 int AlertDelegate::titleLines(int rowWidth, const QModelIndex& i) const
 {
-    if (m_fitted)
-        return 1;
     const bool waits = i.data(AlertListModel::WaitsRole).toBool();
     const int room = rowWidth - textLeft() - (waits ? buttonSize().width() + 20 : 12);
     const QFontMetrics metrics(Theme::font(m_title, waits ? QFont::DemiBold : QFont::Normal));
@@ -76,10 +74,7 @@ void AlertDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex&
     const QFont font = Theme::font(m_title, waits ? QFont::DemiBold : QFont::Normal);
     p.setPen(theme().text);
     p.setFont(font);
-    if (m_fitted)
-        drawFitted(p, area, Qt::AlignVCenter, i.data(AlertListModel::TitleRole).toString(), font);
-    else
-        drawLines(p, area, Qt::AlignVCenter, i.data(AlertListModel::TitleRole).toString(), lines);
+    drawLines(p, area, Qt::AlignVCenter, i.data(AlertListModel::TitleRole).toString(), lines);
     area = QRectF(area.left(), area.bottom(), area.width(), static_cast<int>(m_detail * 1.4));
     p.setPen(theme().quietText);
     drawFitted(p, area, Qt::AlignVCenter, i.data(AlertListModel::DetailRole).toString(),

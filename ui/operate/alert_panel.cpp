@@ -101,7 +101,6 @@ void AlertPanel::setOnOverview()
 {
     m_onOverview = true;
     m_alertHeading->hide();
-    m_alertDelegate->setFitted(true);
     showState();
 }
 

@@ -24,7 +24,6 @@ public:
         m_title = title;
         m_detail = detail;
     }
-    void setFitted(bool fitted) { m_fitted = fitted; } ///< smaller type instead of two lines
     [[nodiscard]] int rowHeight(int titleLines) const;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const override;
@@ -47,7 +46,6 @@ private:
     /// One line or, where the title does not fit into the row's width, two.
     [[nodiscard]] int titleLines(int rowWidth, const QModelIndex& index) const;
     AlertListModel::Lane m_lane;
-    bool m_fitted = false;
     int m_title = 13;
     int m_detail = 12;
     QString m_whyNot;

@@ -19,8 +19,9 @@ namespace gemba::ui {
 namespace {
 
 constexpr double kSide = 8;
-constexpr double kLeastTrack = 68;
+constexpr double kLeastTrack = 66;
 constexpr double kTrackWidth = 30;
+constexpr int kNameLines = 2; ///< a name in full says more than a large one cut off
 
 double titleHeight(double scale)
 {
@@ -31,7 +32,7 @@ double titleHeight(double scale)
 double rowHeight(double scale)
 {
     const Reading r(scale);
-    return r.line(r.name()) + r.px(kLeastTrack) + r.line(r.figure()) + r.line(r.caption()) +
+    return kNameLines * r.line(r.caption()) + r.px(kLeastTrack) + r.line(r.figure()) + r.line(r.caption()) +
            r.px(24);
 }
 
@@ -148,10 +149,12 @@ void IndicatorGroup::paintCell(QPainter& p, const QRectF& rect, const Cell& cell
     const bool absent = cell.figure.stale || cell.figure.never;
     const QRectF text = rect.adjusted(r.px(5), 0, -r.px(5), 0);
     p.setPen(m_theme.text);
-    drawFitted(p, QRectF(text.left(), rect.top(), text.width(), r.line(r.name())),
-               Qt::AlignHCenter | Qt::AlignVCenter, cell.name, Theme::font(r.name()));
+    const double names = kNameLines * r.line(r.caption());
+    p.setFont(Theme::font(r.caption()));
+    drawLines(p, QRectF(text.left(), rect.top(), text.width(), names),
+              Qt::AlignHCenter | Qt::AlignBottom, cell.name, kNameLines);
     const double below = r.line(r.figure()) + r.line(r.caption()) + r.px(12);
-    const double trackTop = rect.top() + r.line(r.name()) + r.px(8);
+    const double trackTop = rect.top() + names + r.px(8);
     const QRectF track(rect.center().x() - r.px(kTrackWidth) / 2, trackTop, r.px(kTrackWidth),
                        rect.bottom() - below - trackTop);
     drawIndicator(p, track, Qt::Vertical, cell.figure, m_theme);

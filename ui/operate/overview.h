@@ -63,6 +63,8 @@ private:
     void arrange();
     [[nodiscard]] Need need(double scale) const;
     [[nodiscard]] int leastHeight(const Section& section, double scale) const;
+    [[nodiscard]] int indicatorRowHeight(const std::vector<IndicatorGroup*>& row,
+                                         double scale) const;
     int arrangeIndicators(const Need& need, int spare);
     int arrangeSections(const Need& need, int top, int height);
     void arrangeSection(std::size_t section, const QRect& frame);

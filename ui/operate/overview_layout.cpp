@@ -25,7 +25,34 @@ int titleHeight(double scale)
     return static_cast<int>(Reading::line(Reading(scale).title()) + 12 * scale);
 }
 
+/// The width of one group in a row of them: by its number of cells; with what rounding leaves.
+int shareOf(const std::vector<IndicatorGroup*>& row, const IndicatorGroup& group, int width)
+{
+    int cells = 0;
+    for (const IndicatorGroup* g : row)
+        cells += g->count();
+    int left = width;
+    for (const IndicatorGroup* g : row) {
+        const int share = g == row.back() ? left : width * g->count() / cells;
+        if (g == &group)
+            return share;
+        left -= share;
+    }
+    return left;
+}
+
 } // namespace
+
+/// Asked with the very widths that the groups will have: a pixel less can cost a row of cells.
+int OverviewSheet::indicatorRowHeight(const std::vector<IndicatorGroup*>& row, double scale) const
+{
+    int tallest = 0;
+    for (const IndicatorGroup* g : row)
+        tallest = std::max(tallest,
+                           IndicatorGroup::heightFor(
+                               g->count(), shareOf(row, *g, m_view.width()) - 2, scale));
+    return tallest;
+}
 
 /// By the plant's structure, not by what its machines do at the moment.
 int OverviewSheet::leastHeight(const Section& s, double scale) const
@@ -58,15 +85,8 @@ OverviewSheet::Need OverviewSheet::need(double scale) const
         out.rows.back().push_back(group);
         used += wanted;
     }
-    for (const auto& row : out.rows) {
-        int tallest = 0;
-        for (const IndicatorGroup* g : row)
-            tallest = std::max(tallest, IndicatorGroup::heightFor(
-                                            g->count(),
-                                            row.size() == 1 ? m_view.width()
-                                                            : g->count() * cell + 24, scale));
-        out.indicators += tallest;
-    }
+    for (const auto& row : out.rows)
+        out.indicators += indicatorRowHeight(row, scale);
     const int count = static_cast<int>(m_sections.size()) + 1; // and the alerts
     out.across = std::clamp(static_cast<int>(m_view.width() / (kColumn * scale)), 1, count);
     int tallest = 0;
@@ -80,26 +100,16 @@ OverviewSheet::Need OverviewSheet::need(double scale) const
 int OverviewSheet::arrangeIndicators(const Need& need, int spare)
 {
     int top = 0;
-    const double cell = IndicatorGroup::cellWidth(m_scale);
     for (IndicatorGroup* g : m_groups)
         g->setVisible(g->count() > 0);
     for (const auto& row : need.rows) {
-        int cells = 0;
-        int height = 0;
-        for (const IndicatorGroup* g : row) {
-            cells += g->count();
-            height = std::max(height, IndicatorGroup::heightFor(
-                                          g->count(),
-                                          row.size() == 1 ? m_view.width()
-                                                          : g->count() * cell + 24, m_scale));
-        }
-        height += spare / static_cast<int>(need.rows.size());
+        const int height = indicatorRowHeight(row, m_scale) +
+                           spare / static_cast<int>(need.rows.size());
         int left = 0;
-        for (std::size_t i = 0; i < row.size(); ++i) {
-            const int w = i + 1 == row.size() ? m_view.width() - left
-                                              : m_view.width() * row[i]->count() / cells;
-            row[i]->setScale(m_scale);
-            row[i]->setGeometry(left + 1, top, w - 2, height - 1);
+        for (IndicatorGroup* g : row) {
+            const int w = shareOf(row, *g, m_view.width());
+            g->setScale(m_scale);
+            g->setGeometry(left + 1, top, w - 2, height - 1);
             m_frames.emplace_back(left, top, w, height);
             left += w;
         }
@@ -135,7 +145,10 @@ void OverviewSheet::placeNote(Section& s, int rowsHeight)
 {
     const int note = static_cast<int>(Reading::line(Reading(m_scale).detail()) + 6 * m_scale);
     const bool noted = !s.note->text().isEmpty();
-    const int listHeight = std::min(rowsHeight, s.body.height() - (noted ? note : 0));
+    int listHeight = std::min(rowsHeight, s.body.height() - (noted ? note : 0));
+    const int row = static_cast<int>(OverviewMachineDelegate::rowHeight(m_scale, true));
+    if (listHeight < rowsHeight && listHeight > row)
+        listHeight -= listHeight % row; // no half a row: the scroll bar says that there are more
     s.list->setGeometry(QRect(s.body.topLeft(), QSize(s.body.width(), std::max(listHeight, 0))));
     s.note->setGeometry(s.body.left() + 13, s.body.top() + listHeight, s.body.width() - 26, note);
 }
@@ -150,7 +163,7 @@ void OverviewSheet::arrangeSection(std::size_t i, const QRect& frame)
     label->setGeometry(frame.left() + 14, frame.top(), frame.width() - 28, title);
     const QRect body(frame.left() + 1, frame.top() + title, frame.width() - 2, frame.height() - title - 1);
     if (alerts) {
-        m_alerts->setSizes(r.name(), r.caption());
+        m_alerts->setSizes(r.detail(), r.caption()); // read by whoever has stepped nearer
         m_alerts->setGeometry(body);
         return;
     }
