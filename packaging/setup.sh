@@ -36,6 +36,8 @@ libsqlite3-dev
 libssl-dev
 libvalijson-dev
 libvtk9-dev
+libxcb-damage0-dev
+libxcb-xtest0-dev
 libzstd-dev
 locales
 mosquitto

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Publishes the made-up plant over MQTT 3.1.1, QoS 0, in bursts of ready-made packets on a plain
 // socket: never the slowest part. Prints what it sent as one JSON object.
-//   bench-publisher PORT MESSAGES RATE ASSETS        RATE 0: as fast as the broker takes them
+//   bench-publisher PORT MESSAGES RATE ASSETS [PREFIX]        RATE 0: as fast as the broker takes
+// them. PREFIX: before every topic.
 #include <arpa/inet.h>
 #include <cerrno>
 #include <cstdio>
@@ -57,10 +58,10 @@ int connectTo(std::uint16_t port)
 class Packets
 {
 public:
-    explicit Packets(std::uint32_t tags)
+    Packets(std::uint32_t tags, const std::string& prefix)
     {
         for (std::uint32_t t = 0; t < tags; ++t) {
-            const std::string topic = bench::topicOf(t);
+            const std::string topic = prefix + bench::topicOf(t);
             const bench::Message message(t);
             m_begin.push_back(m_bytes.size());
             m_bytes.push_back('\x30');
@@ -125,12 +126,13 @@ bool publish(int socket, Packets& packets, std::uint64_t messages, double rate)
 
 int main(int argc, char** argv)
 {
-    if (argc != 5) {
-        std::fprintf(stderr, "bench-publisher PORT MESSAGES RATE ASSETS\n");
+    if (argc != 5 && argc != 6) {
+        std::fprintf(stderr, "bench-publisher PORT MESSAGES RATE ASSETS [PREFIX]\n");
         return 2;
     }
     const auto messages = std::strtoull(argv[2], nullptr, 10);
-    Packets packets(bench::PlantShape{static_cast<std::uint32_t>(std::strtoul(argv[4], nullptr, 10))}.tags());
+    Packets packets(bench::PlantShape{static_cast<std::uint32_t>(std::strtoul(argv[4], nullptr, 10))}.tags(),
+                    argc == 6 ? argv[5] : "");
     const int fd = connectTo(static_cast<std::uint16_t>(std::strtoul(argv[1], nullptr, 10)));
     if (fd < 0) {
         std::fprintf(stderr, "bench-publisher: no broker on port %s\n", argv[1]);
