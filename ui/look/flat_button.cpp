@@ -43,6 +43,8 @@ void FlatButton::setIconName(const QString& name)
 
 void FlatButton::setFilled(bool filled)
 {
+    if (filled == m_filled)
+        return;
     m_filled = filled;
     update();
 }

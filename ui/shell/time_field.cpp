@@ -101,7 +101,10 @@ void TimeField::refresh()
     if (m_time->hasFocus())
         return;
     const bool known = snapshot && snapshot->at != twin::kNoTime;
-    m_time->setText(known ? m_display.text(snapshot->at) : tr("no record"));
+    const QString text = known ? m_display.text(snapshot->at) : tr("no record");
+    if (text == m_time->text())
+        return; // snapshots come several times a second
+    m_time->setText(text);
     m_time->setCursorPosition(0);
 }
 

@@ -83,7 +83,9 @@ void TopBar::refresh()
                                 ? tr("LIVE: %1 critical").arg(view.liveCritical())
                                 : QString(),
                             true);
-    update();
+    if (replay != m_replay)
+        update(); // the ground; snapshots come several times a second and change a word or two
+    m_replay = replay;
 }
 
 void TopBar::showTitle(bool replay)

@@ -72,6 +72,7 @@ private:
     Chip* m_liveCritical = nullptr;
     TextLabel* m_onDuty = nullptr;
     Theme m_theme = Theme::light();
+    bool m_replay = false; ///< its ground is shown
 };
 
 } // namespace gemba::ui
