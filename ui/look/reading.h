@@ -15,7 +15,7 @@ class Reading
 {
 public:
     explicit Reading(double scale) : m_scale(scale) {}
-    [[nodiscard]] int name() const { return at(47.5); }
+    [[nodiscard]] int name() const { return at(48.5); }
     [[nodiscard]] int figure() const { return at(54); }
     [[nodiscard]] int title() const { return at(36); }   ///< of a part of the sheet
     [[nodiscard]] int detail() const { return at(34); }  ///< for whoever has stepped nearer

@@ -22,7 +22,7 @@ constexpr int kDecisionRows = 2;
 
 int titleHeight(double scale)
 {
-    return static_cast<int>(Reading::line(Reading(scale).title()) + 12 * scale);
+    return static_cast<int>(Reading::line(Reading(scale).title()) + 6 * scale);
 }
 
 /// The width of one group in a row of them: by its number of cells; with what rounding leaves.
