@@ -67,6 +67,7 @@ void ReplayRuntime::change(const std::function<void()>& what)
         const std::lock_guard lock(m_mutex);
         what();
         anchor();
+        m_told = false;
     }
     m_wake.notify_one();
 }
@@ -186,6 +187,10 @@ void ReplayRuntime::run()
             move(lock, next);
             continue;
         }
+        if (!m_told) {
+            tell(lock);
+            continue;
+        }
         if (!m_state.playing || m_state.error) {
             m_wake.wait(lock);
             continue;
@@ -280,6 +285,12 @@ void ReplayRuntime::publish(std::unique_lock<std::mutex>& lock)
     SnapshotPtr snapshot = m_course.snapshot(epoch);
     lock.lock();
     m_state.snapshot = std::move(snapshot);
+    tell(lock);
+}
+
+void ReplayRuntime::tell(std::unique_lock<std::mutex>& lock)
+{
+    m_told = true;
     if (m_listener) {
         lock.unlock();
         m_listener();

@@ -81,6 +81,7 @@ private:
     void advance(std::unique_lock<std::mutex>& lock);
     void move(std::unique_lock<std::mutex>& lock, const Move& move);
     void publish(std::unique_lock<std::mutex>& lock);
+    void tell(std::unique_lock<std::mutex>& lock);
     void ask(const Move& move);
     void change(const std::function<void()>& what);
     void anchor();
@@ -97,6 +98,7 @@ private:
     mutable std::mutex m_mutex; ///< guards what follows
     std::condition_variable m_wake;
     bool m_stopping = false;
+    bool m_told = true; ///< what was asked for shows in m_state, and the listener knows
     std::deque<Move> m_moves;
     State m_state;
     Clock::time_point m_last;     ///< when the cursor was where it is now

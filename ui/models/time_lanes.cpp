@@ -30,6 +30,10 @@ TimeLanes::TimeLanes(const ViewState& view, HistoryQuery& history, const TimeBou
         chooseLanes();
         Q_EMIT changed();
     });
+    connect(&view, &ViewState::snapshotChanged, this, [this] {
+        if (const twin::Plant* plant = m_view.plant(); plant && plant->assets.size() != m_assets)
+            want(); // only now it is known how many there are
+    });
     connect(&view, &ViewState::modeChanged, this, [this] { // another file, or another part of it
         m_density = {};
         m_lowest = {};
@@ -69,14 +73,15 @@ void TimeLanes::ask()
     if (!range.valid() || m_columns <= 0)
         return;
     m_sinceAsked.start();
-    const twin::Plant* plant = m_view.plant();
+    if (const twin::Plant* plant = m_view.plant())
+        m_assets = plant->assets.size();
     m_history.density(m_ticket, range.from, range.to, std::max(1, m_columns / kDensityPixels), [this, range](Density d) {
         m_density = {range, std::move(d)};
         Q_EMIT changed();
     });
     m_history.marks(m_ticket + 1, range.from, range.to, m_columns,
                     [this](std::vector<twin::Event> marks) { takeMarks(std::move(marks)); });
-    m_history.lowestCondition(m_ticket + 2, plant ? plant->assets.size() : 0, range.from, range.to,
+    m_history.lowestCondition(m_ticket + 2, m_assets, range.from, range.to,
                               m_columns, [this, range](std::vector<double> lowest) {
                                   m_lowest = {range, std::move(lowest)};
                                   Q_EMIT changed();

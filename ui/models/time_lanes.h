@@ -57,6 +57,7 @@ private:
     const TimeBounds& m_bounds;
     const int m_ticket;
     int m_columns = 0;
+    std::size_t m_assets = 0; ///< of the plant shown last
     QTimer m_soon;
     QElapsedTimer m_sinceAsked;
     std::set<Lane> m_seen;

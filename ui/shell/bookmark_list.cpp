@@ -56,6 +56,8 @@ BookmarkList::BookmarkList(const ConsoleContext& context, QAction& setHere, QWid
     column->addLayout(row);
     m_list->setModel(&m_model);
     m_list->setUniformItemSizes(true);
+    m_list->setSpacing(2);
+    m_list->setFrameStyle(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_list->setAccessibleName(tr("Bookmarks"));
@@ -100,6 +102,19 @@ void BookmarkList::openAbove(const QWidget& widget)
         m_list->setCurrentIndex(m_model.index(0));
     m_list->setFocus();
     refresh();
+}
+
+void BookmarkList::setTheme(const Theme& theme)
+{
+    QPalette palette = theme.palette();
+    palette.setColor(QPalette::Window, theme.panel);
+    palette.setColor(QPalette::Base, theme.panel);
+    palette.setColor(QPalette::WindowText, theme.line);
+    palette.setColor(QPalette::Highlight, theme.ink);
+    palette.setColor(QPalette::HighlightedText, theme.inkText);
+    setPalette(palette);
+    m_list->setPalette(palette);
+    m_list->setFont(Theme::font(13));
 }
 
 void BookmarkList::goTo(const QModelIndex& index)

@@ -4,6 +4,7 @@
 #include <QFrame>
 #include <QUndoStack>
 
+#include "ui/look/theme.h"
 #include "ui/models/bookmark_model.h"
 #include "ui/operate/console_context.h"
 
@@ -17,12 +18,13 @@ class TextLabel;
 
 /// The bookmarks in a small window over the time bar: Return goes there, F2 renames, Delete
 /// removes, Ctrl+Z brings back what was removed or renamed.
-class BookmarkList : public QFrame
+class BookmarkList : public QFrame, public Themed
 {
     Q_OBJECT
 public:
     BookmarkList(const ConsoleContext& context, QAction& setHere, QWidget* parent);
     void openAbove(const QWidget& widget);
+    void setTheme(const Theme& theme) override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include <QActionGroup>
+#include <QInputDialog>
 #include <QMenu>
 
 #include "ui/models/format.h"
@@ -13,6 +14,7 @@ namespace {
 
 const QString kStepKey = QStringLiteral("time/step");
 const QString kGapsKey = QStringLiteral("time/gaps");
+const QString kBelowKey = QStringLiteral("time/until-below");
 const QString kKeysKey = QStringLiteral("time/keys");
 
 constexpr std::array kStepNames{"sample", "second", "minute", "event"};
@@ -161,7 +163,7 @@ void TimeActions::makeUntil()
 {
     untilBookmark = make(tr("Play to the next bookmark"), {Qt::SHIFT | Qt::Key_B}, "untilBookmark");
     untilAlert = make(tr("Play to the next alert"), {Qt::SHIFT | Qt::Key_A}, "untilAlert");
-    untilCondition = make(tr("Play until a condition is below 60"), {Qt::SHIFT | Qt::Key_C},
+    untilCondition = make(tr("Play until a condition is below…"), {Qt::SHIFT | Qt::Key_C},
                           "untilCondition");
     bookmark = make(tr("Bookmark this instant"), {Qt::Key_B}, "bookmark");
     bookmarkList = make(tr("Bookmarks…"), {Qt::CTRL | Qt::Key_B}, "bookmarkList");
@@ -176,9 +178,28 @@ void TimeActions::makeUntil()
     };
     until(untilBookmark, PlayUntil::What::Bookmark);
     until(untilAlert, PlayUntil::What::Alert);
-    until(untilCondition, PlayUntil::What::ConditionBelow);
+    connect(untilCondition, &QAction::triggered, this, &TimeActions::askForCondition);
     connect(bookmark, &QAction::triggered, this,
             [this] { m_context.transport.setBookmark({cursor(), {}}); });
+}
+
+void TimeActions::askForCondition()
+{
+    const QVariant before = m_context.settings.remembered(kBelowKey);
+    bool ok = false;
+    const twin::Plant* plant = m_context.view.plant();
+    const twin::AssetId asset = m_context.selection.asset();
+    const bool one = plant && twin::index(asset) < plant->assets.size();
+    const int below = QInputDialog::getInt(
+        m_window, tr("Play until"),
+        one ? tr("Until the condition of the selected machine is below:")
+            : tr("Until the condition of any machine is below:"),
+        before.isValid() ? before.toInt() : 60, 1, 100, 1, &ok);
+    if (!ok)
+        return;
+    m_context.settings.remember(kBelowKey, below);
+    m_context.transport.playUntil(
+        {PlayUntil::What::ConditionBelow, static_cast<double>(below), one ? asset : twin::kNoAsset});
 }
 
 void TimeActions::useKeys()

@@ -59,6 +59,7 @@ private:
     void playOrPause();
     void playBackwards();
     void changeRate(int steps);
+    void askForCondition();
     void selectFrom(bool begin);
     [[nodiscard]] twin::TimeNs cursor() const; ///< kNoTime: no record
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/time_field.h"
 
+#include <algorithm>
+
 #include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -82,10 +84,12 @@ void TimeField::buildBasis()
 
 void TimeField::takeDisplay()
 {
-    const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr);
-    m_display = TimeDisplay(TimeDisplay::basisByName(m_context.settings.text(kBasis)),
-                            m_phrases.format(), m_context.view.range().from);
+    if (const twin::SnapshotPtr& snapshot = m_context.view.snapshot())
+        m_phrases.setPlant(snapshot->plant); // and stays where there is no record
+    auto basis = TimeDisplay::basisByName(m_context.settings.text(kBasis));
+    if (basis == TimeDisplay::Basis::Site && !m_phrases.plant())
+        basis = TimeDisplay::Basis::Utc; // the site's zone is not known yet
+    m_display = TimeDisplay(basis, m_phrases.format(), m_context.view.range().from);
     m_basis->setLabel(m_display.basisText());
     m_basis->setAccessibleName(tr("How times are written: %1").arg(m_display.basisText()));
     m_basis->setToolTip(m_basis->accessibleName());

@@ -37,8 +37,8 @@ TimeRuler::TimeRuler(const ConsoleContext& context, QWidget* parent)
     connect(&m_seek, &QTimer::timeout, this, [this] { m_context.transport.seek(m_wanted); });
     const auto redraw = qOverload<>(&QWidget::update);
     connect(&context.view, &ViewState::snapshotChanged, this, [this] {
-        const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-        m_phrases.setPlant(snapshot ? snapshot->plant : nullptr);
+        if (const twin::SnapshotPtr& snapshot = m_context.view.snapshot())
+            m_phrases.setPlant(snapshot->plant);
         update();
     });
     connect(&context.view, &ViewState::selectionChanged, this, redraw);
