@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/operate/key_figures.h"
 
+#include <cmath>
+
 #include <QHelpEvent>
 #include <QPainter>
 #include <QToolTip>
@@ -19,8 +21,8 @@ void KeyFigures::show(const PlantSummary& s, const PlantOutlook& o, const QStrin
 {
     std::vector<Figure> next;
     if (!o.output.isEmpty())
-        next.push_back({tr("output · plan %1").arg(o.plan), o.output, o.basis, 1.5, o.share,
-                        o.missed});
+        next.push_back({tr("output · plan %1").arg(o.plan), o.output, o.basis, 1.5,
+                        std::isnan(o.share) ? -1.0 : o.share, o.missed}); // NaN equals nothing
     next.push_back({tr("not acknowledged"), QString::number(s.unacknowledged),
                     tr("alerts in the last 10 minutes: %1").arg(s.raisedLately)});
     next.push_back({tr("abnormal"), tr("%1 of %2").arg(s.abnormal).arg(s.machines)});

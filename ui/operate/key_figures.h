@@ -32,7 +32,7 @@ private:
     {
         QString caption, value, more; ///< more: for the tool tip
         double weight = 1.0;          ///< of its width
-        double share = -1.0;          ///< of a plan, drawn as a bar; below 0 or NaN: none
+        double share = -1.0;          ///< of a plan, drawn as a bar; below 0: none
         bool missed = false;
         bool operator==(const Figure&) const = default;
     };
