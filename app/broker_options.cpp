@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/broker_options.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 namespace gemba {
@@ -24,11 +26,12 @@ void addBrokerOptions(QCommandLineParser& p)
                   {QStringLiteral("allow-plain"), Text::tr("Allow mqtt:// to another machine: anyone on the way can read and change it.")}});
 }
 
-twin::Result<twin::Broker> brokerOf(const QCommandLineParser& p)
+twin::Result<twin::Broker> brokerOf(const QCommandLineParser& p, qsizetype which)
 {
     if (!p.isSet(QStringLiteral("broker")))
         return twin::Error{twin::ErrorCode::ArgumentInvalid, {std::string("--broker mqtts://host:port")}, {}};
-    auto broker = twin::parseBroker(p.value(QStringLiteral("broker")).toStdString());
+    const QStringList urls = p.values(QStringLiteral("broker"));
+    auto broker = twin::parseBroker(urls[std::min(which, urls.size() - 1)].toStdString());
     if (!broker)
         return broker;
     const auto text = [&](const char* option) { return p.value(QLatin1String(option)).toStdString(); };

@@ -10,7 +10,10 @@ namespace gemba {
 /// --broker and all that goes with it, the same for the console and gembactl.
 void addBrokerOptions(QCommandLineParser& parser);
 
-/// What the options say. Errors: ArgumentInvalid (no --broker), BrokerUrlInvalid.
-[[nodiscard]] twin::Result<twin::Broker> brokerOf(const QCommandLineParser& parser);
+/// What the options say. Where --broker is given several times, which: the last one stands for all
+/// further plants; the other options hold for every broker. Errors: ArgumentInvalid (no --broker),
+/// BrokerUrlInvalid.
+[[nodiscard]] twin::Result<twin::Broker> brokerOf(const QCommandLineParser& parser,
+                                                  qsizetype which = 0);
 
 } // namespace gemba

@@ -14,28 +14,39 @@ namespace gemba {
 using twin::SessionReader;
 using twin::TimeNs;
 
-namespace {
-
-constexpr std::ptrdiff_t kMostEvents = 20'000; ///< on the time bar
-
-} // namespace
-
 Console::Console(const QString& bookmarksPath) : m_ownBookmarks(bookmarksPath)
 {
     m_view.setLiveAvailable(false);
-    connect(&m_history, &RecordedHistory::failed, &m_view, &ui::ViewState::setNotice);
+    (void)newHistory(); // of the first window
 }
 
 Console::~Console()
 {
-    if (m_source)
-        m_source->stop();
-    // The ring file becomes one file when it is closed, unless somebody still reads it.
+    showPlant(nullptr); // whoever holds it may end it now
     m_opening.cancel();
-    m_replay.reset();
-    m_history.close();
-    if (m_live)
-        m_live->stop(); // before the commander goes, which it calls
+}
+
+RecordedHistory& Console::newHistory()
+{
+    m_histories.push_back(std::make_unique<RecordedHistory>());
+    RecordedHistory& history = *m_histories.back();
+    connect(&history, &RecordedHistory::failed, &m_view, &ui::ViewState::setNotice);
+    if (!m_historyFile.empty())
+        history.setFile(m_historyFile, m_historyMode);
+    return history;
+}
+
+void Console::endHistory(RecordedHistory& history)
+{
+    std::erase_if(m_histories, [&](const auto& h) { return h.get() == &history; });
+}
+
+void Console::setHistoryFile(const std::string& path, SessionReader::OpenMode mode)
+{
+    m_historyFile = path;
+    m_historyMode = mode;
+    for (const auto& history : m_histories)
+        path.empty() ? history->close() : history->setFile(path, mode);
 }
 
 void Console::notice(const twin::Error& error)
@@ -43,36 +54,35 @@ void Console::notice(const twin::Error& error)
     m_view.setNotice(twin::errorText(error));
 }
 
-twin::Result<void> Console::startLive(LiveSettings settings)
+void Console::showPlant(LivePlant* plant)
 {
-    m_view.setLiveAvailable(true);
-    m_package = settings.package;
-    m_ringPath = settings.ringPath;
-    twin::LiveRuntime::Options options;
-    options.ringPath = settings.ringPath;
-    options.appVersion = GEMBA_VERSION;
-    auto live = twin::LiveRuntime::create(std::move(settings.package), std::move(options));
-    if (!live)
-        return live.error();
-    m_live = std::move(*live);
-    m_live->onSnapshot([this] {
-        if (!m_livePending.exchange(true))
-            QMetaObject::invokeMethod(this, &Console::takeLive, Qt::QueuedConnection);
-    });
-    settings.broker.filters = m_live->plant().subscriptions;
-    if (!settings.broker.hostId.empty()) { // listen only has no way to command, by type
-        m_commander = std::make_unique<twin::MqttCommander>(settings.broker);
-        if (const auto ready = m_commander->start(); !ready)
-            return ready;
-        m_live->onRebirthWanted([this](twin::SourceId, const std::string& group, const std::string& node) {
-            m_commander->requestRebirth(group, node);
-        });
+    m_opening.cancel();
+    m_view.setOpening({});
+    m_job.reset();
+    m_whenOpen.clear();
+    m_replay.reset();
+    if (m_plant)
+        disconnect(m_plant, nullptr, this, nullptr);
+    m_plant = plant;
+    m_view.setLiveAvailable(plant != nullptr);
+    m_view.setMode(ui::Mode::Live);
+    m_view.setSelection({});
+    m_view.setTimeline({});
+    m_view.setNotice({});
+    m_view.setRecording({});
+    m_package = plant ? plant->package() : twin::PlantPackage();
+    setHistoryFile(plant ? plant->ringPath() : std::string(), SessionReader::OpenMode::OwnRing);
+    if (!plant || !plant->snapshot()) {
+        m_view.setSnapshot(nullptr, ui::ChangeReason::Load);
+        m_view.setRange({});
     }
-    m_live->start();
-    if (!m_ringPath.empty())
-        m_history.setFile(m_ringPath, SessionReader::OpenMode::OwnRing);
-    m_source = std::make_unique<twin::MqttSource>(twin::SourceId{0}, settings.broker, m_live->clock());
-    return m_source->start(*m_live);
+    showBookmarks();
+    if (!plant)
+        return;
+    connect(plant, &LivePlant::changed, this, &Console::takeLive);
+    m_view.setTimeline(plant->events());
+    takeLive(true);
+    Q_EMIT packageChanged();
 }
 
 twin::Result<void> Console::showSession(const std::string& path, TimeNs at)
@@ -87,7 +97,7 @@ twin::Result<void> Console::showSession(const std::string& path, TimeNs at)
 void Console::adoptFile(const std::string& path, std::unique_ptr<twin::ReplayRuntime> replay, TimeNs at)
 {
     m_package = replay->package();
-    m_history.setFile(path, SessionReader::OpenMode::Foreign);
+    setHistoryFile(path, SessionReader::OpenMode::Foreign);
     const twin::SessionInfo info = replay->info();
     m_view.setMode(ui::Mode::ReplayFile, QFileInfo(QString::fromStdString(path)).fileName());
     m_view.setTimeline(replay->events());
@@ -127,7 +137,7 @@ void Console::withReplay(TimeNs at, Then then)
         return then(*m_replay);
     if (!m_view.snapshot())
         return;
-    if (m_ringPath.empty())
+    if (!m_plant || m_plant->ringPath().empty())
         return m_view.setNotice(tr("There is no history: the always-on recording is off."));
     if (!m_opening.underWay()) {
         m_openAt = m_view.snapshot()->at;
@@ -142,8 +152,10 @@ void Console::withReplay(TimeNs at, Then then)
 void Console::openHistory()
 {
     m_view.setOpening(tr("Opening history…"));
-    m_opening.open(m_ringPath, SessionReader::OpenMode::OwnRing, [this](ReplayOpening::Opened opened) {
+    m_job = m_view.jobs().begin(m_view.opening(), [this] { cancelOpening(); });
+    m_opening.open(m_plant->ringPath(), SessionReader::OpenMode::OwnRing, [this](ReplayOpening::Opened opened) {
         m_view.setOpening({});
+        m_job.reset();
         if (opened)
             adoptHistory(std::move(*opened));
         else
@@ -153,42 +165,29 @@ void Console::openHistory()
 
 void Console::adoptHistory(std::unique_ptr<twin::ReplayRuntime> replay)
 {
-    m_view.setTimeline(m_liveEvents);
+    m_view.setTimeline(m_plant->events());
     m_view.setMode(ui::Mode::ReplayHistory);
     adoptReplay(std::move(replay), m_openAt);
     for (const Then& then : std::exchange(m_whenOpen, {}))
         then(*m_replay);
 }
 
-void Console::takeLive()
+void Console::takeLive(bool news)
 {
-    m_livePending = false;
-    const twin::SnapshotPtr snapshot = m_live->snapshot();
+    const twin::SnapshotPtr& snapshot = m_plant->snapshot();
     if (!snapshot)
         return;
-    auto [news, next] = m_live->eventsFrom(m_nextEvent);
-    m_nextEvent = next;
-    m_liveEvents.insert(m_liveEvents.end(), news.begin(), news.end());
-    if (std::ssize(m_liveEvents) > kMostEvents)
-        m_liveEvents.erase(m_liveEvents.begin(), m_liveEvents.end() - kMostEvents);
-    const auto before = m_liveBookmarks.size();
-    for (const twin::Event& e : news) {
-        if (const auto change = ui::bookmarkChange(e); change && change->name)
-            m_liveBookmarks[change->at] = *change->name;
-        else if (change)
-            m_liveBookmarks.erase(change->at);
-    }
-    if (!news.empty() || before != m_liveBookmarks.size())
+    if (news)
         showBookmarks();
     updateRecording();
     if (isPaused())
-        m_view.setNewSincePause(static_cast<qint64>(m_live->status().handedOver - m_pausedAt));
+        m_view.setNewSincePause(static_cast<qint64>(m_plant->runtime().status().handedOver - m_pausedAt));
     if (isLive() || m_view.mode() == ui::Mode::LivePaused)
-        m_view.setRange({std::max(m_live->startedAt(), snapshot->at - twin::SessionWriter::Ring{}.duration),
+        m_view.setRange({std::max(m_plant->runtime().startedAt(), snapshot->at - twin::SessionWriter::Ring{}.duration),
                          snapshot->at}); // paused too: it shows how far behind
     if (isLive()) {
-        if (!news.empty())
-            m_view.setTimeline(m_liveEvents);
+        if (news)
+            m_view.setTimeline(m_plant->events());
         m_view.setSnapshot(snapshot, ui::ChangeReason::Tick);
         m_view.setPlayback(true, m_view.rate());
         m_view.setLiveCritical(0);
@@ -239,7 +238,8 @@ void Console::tellPlayback(const twin::ReplayRuntime::State& state)
 void Console::showBookmarks()
 {
     const bool file = m_view.mode() == ui::Mode::ReplayFile;
-    ui::BookmarkMap all = file ? m_loggedBookmarks : m_liveBookmarks;
+    ui::BookmarkMap all = file ? m_loggedBookmarks
+                               : m_plant ? m_plant->bookmarks() : ui::BookmarkMap();
     if (file)
         m_ownBookmarks.layOver(all);
     std::vector<ui::Bookmark> list;
@@ -250,7 +250,7 @@ void Console::showBookmarks()
 
 void Console::updateRecording()
 {
-    const twin::LiveRuntime::Status status = m_live->status();
+    const twin::LiveRuntime::Status status = m_plant->runtime().status();
     ui::RecordingState state;
     state.ringOn = status.ring.on && !status.ring.writer.error;
     if (status.ring.error)

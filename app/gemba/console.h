@@ -6,40 +6,41 @@
 
 #include <QObject>
 
+#include "app/gemba/live_plant.h"
 #include "app/gemba/own_bookmarks.h"
 #include "app/gemba/recorded_history.h"
 #include "app/gemba/replay_opening.h"
-#include "twin/acquisition/mqtt_commander.h"
-#include "twin/acquisition/mqtt_source.h"
-#include "twin/runtime/live_runtime.h"
 #include "twin/runtime/replay_runtime.h"
 #include "ui/models/transport.h"
 #include "ui/models/view_state.h"
 
 namespace gemba {
 
-/// Wires the window to what it shows: at most one live plant, at most one view of another time,
-/// and the one cursor between them. GUI thread; snapshots come over by a queued call, at most one
-/// under way, so a slow window skips pictures and holds nothing up.
+/// Wires the window to what it shows: at most one live plant of those that are watched, at
+/// most one view of another time, and the one cursor between them. GUI thread; states of a replay
+/// come over by a queued call, at most one under way, so a slow window holds nothing up.
 class Console : public QObject, public ui::Transport
 {
     Q_OBJECT
 public:
-    struct LiveSettings {
-        twin::PlantPackage package;
-        twin::Broker broker;
-        std::string ringPath; ///< always-on history; empty: none
-    };
-
     /// bookmarksPath: where this person's bookmarks on files are kept; empty: nowhere.
     explicit Console(const QString& bookmarksPath = {});
     ~Console() override;
 
     [[nodiscard]] ui::ViewState& view() { return m_view; }
-    [[nodiscard]] RecordedHistory& history() { return m_history; }
+    /// Of the first window; every other one asks for a history of its own, since an answer goes
+    /// to whoever asked last under its ticket.
+    [[nodiscard]] RecordedHistory& history() { return *m_histories.front(); }
+    [[nodiscard]] RecordedHistory& newHistory();
+    void endHistory(RecordedHistory& history);
 
-    /// Errors: of the plant, the models, or settings that can never connect.
-    [[nodiscard]] twin::Result<void> startLive(LiveSettings settings);
+    /// Turns every window to this plant, live; null: to nothing. It outlives being shown, which
+    /// ends with another call, and is left alone by everything else here.
+    void showPlant(LivePlant* plant);
+    [[nodiscard]] LivePlant* plant() const { return m_plant; }
+    /// The session that is shown, where one is.
+    [[nodiscard]] QString filePath() const { return QString::fromStdString(m_historyFile); }
+    void openFileAt(const QString& path, twin::TimeNs at); ///< kNoTime: its end
     /// Opens the session and shows it at t; kNoTime: its end. Returns when it is open: for what
     /// has no window yet. A window asks openFile().
     [[nodiscard]] twin::Result<void> showSession(const std::string& path, twin::TimeNs at);
@@ -74,7 +75,9 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] bool isLive() const { return m_view.mode() == ui::Mode::Live; }
-    void takeLive();
+    void takeLive(bool news);
+    void setHistoryFile(const std::string& path, twin::SessionReader::OpenMode mode);
+    void cancelOpening();
     void takeReplay();
     void updateRecording();
     using Then = std::function<void(twin::ReplayRuntime&)>;
@@ -92,24 +95,22 @@ private:
     void notice(const twin::Error& error);
 
     ui::ViewState m_view;
-    RecordedHistory m_history;
+    std::vector<std::unique_ptr<RecordedHistory>> m_histories; ///< one a window
+    std::string m_historyFile;
+    twin::SessionReader::OpenMode m_historyMode = twin::SessionReader::OpenMode::OwnRing;
     twin::PlantPackage m_package;
-    std::string m_ringPath;
-    std::unique_ptr<twin::LiveRuntime> m_live;
-    std::unique_ptr<twin::MqttSource> m_source;
-    std::unique_ptr<twin::MqttCommander> m_commander;
+    LivePlant* m_plant = nullptr; ///< not ours
     std::unique_ptr<twin::ReplayRuntime> m_replay;
     ReplayOpening m_opening;
+    std::unique_ptr<ui::Job> m_job; ///< the opening that is under way
     twin::TimeNs m_openAt = twin::kNoTime; ///< where the history being opened will begin
     std::vector<Then> m_whenOpen;          ///< what was asked of it meanwhile
     OwnBookmarks m_ownBookmarks;
-    ui::BookmarkMap m_loggedBookmarks, m_liveBookmarks; ///< of what is shown; of the live plant
-    std::vector<twin::Event> m_liveEvents;
-    quint64 m_nextEvent = 0;
+    ui::BookmarkMap m_loggedBookmarks; ///< of the session that is shown
     quint64 m_epoch = 0;
     quint64 m_skips = 0, m_reached = 0; ///< of the view's, told already
     quint64 m_pausedAt = 0;             ///< messages handed over when the view was paused
-    std::atomic<bool> m_livePending{false}, m_replayPending{false};
+    std::atomic<bool> m_replayPending{false};
 };
 
 } // namespace gemba

@@ -11,33 +11,40 @@ using twin::ReplayRuntime;
 using twin::SessionReader;
 using twin::TimeNs;
 
+void Console::cancelOpening()
+{
+    m_opening.cancel();
+    m_view.setOpening({});
+    m_whenOpen.clear();
+    m_job.reset();
+}
+
 void Console::goLive()
 {
-    m_opening.cancel(); // of an opening that takes too long as well
-    m_view.setOpening({});
-    if (!m_live || isLive())
+    cancelOpening(); // one that takes too long as well
+    if (!m_plant || isLive())
         return;
     m_replay.reset();
     if (m_view.mode() == ui::Mode::ReplayFile) {
-        m_package = m_live->package();
-        if (!m_ringPath.empty())
-            m_history.setFile(m_ringPath, SessionReader::OpenMode::OwnRing);
+        m_package = m_plant->package();
+        setHistoryFile(m_plant->ringPath(), SessionReader::OpenMode::OwnRing);
         Q_EMIT packageChanged();
     }
     m_view.setMode(ui::Mode::Live);
     m_view.setNotice({});
-    m_view.setTimeline(m_liveEvents);
+    m_view.setTimeline(m_plant->events());
     m_view.setSelection({});
     showBookmarks();
-    takeLive();
+    takeLive(true);
 }
 
 void Console::pause()
 {
     if (isLive()) {
-        m_pausedAt = m_live ? m_live->status().handedOver : 0;
+        m_pausedAt = m_plant ? m_plant->runtime().status().handedOver : 0;
         m_view.setNewSincePause(0);
-        m_view.setTimeline(m_liveEvents);
+        if (m_plant)
+            m_view.setTimeline(m_plant->events());
         m_view.setMode(ui::Mode::LivePaused);
         m_view.setPlayback(false, m_view.rate());
     } else if (replaying()) {
@@ -129,32 +136,40 @@ void Console::playUntil(const ui::PlayUntil& until)
 
 void Console::setBookmark(const ui::Bookmark& bookmark)
 {
-    if (m_view.mode() == ui::Mode::ReplayFile || !m_live) {
+    if (m_view.mode() == ui::Mode::ReplayFile || !m_plant) {
         m_ownBookmarks.set(bookmark.at, bookmark.name);
         return showBookmarks();
     }
     const ui::BookmarkAct act = ui::settingBookmark(bookmark);
-    m_live->act({qEnvironmentVariable("USER").toStdString(), act.verb, "", act.text});
+    m_plant->runtime().act({qEnvironmentVariable("USER").toStdString(), act.verb, "", act.text});
 }
 
 void Console::removeBookmark(TimeNs at)
 {
-    if (m_view.mode() == ui::Mode::ReplayFile || !m_live) {
+    if (m_view.mode() == ui::Mode::ReplayFile || !m_plant) {
         m_ownBookmarks.remove(at);
         return showBookmarks();
     }
     const ui::BookmarkAct act = ui::removingBookmark(at);
-    m_live->act({qEnvironmentVariable("USER").toStdString(), act.verb, "", act.text});
+    m_plant->runtime().act({qEnvironmentVariable("USER").toStdString(), act.verb, "", act.text});
 }
 
 void Console::openFile(const QString& path)
 {
+    openFileAt(path, twin::kNoTime);
+}
+
+void Console::openFileAt(const QString& path, TimeNs at)
+{
+    m_whenOpen.clear();
     m_view.setOpening(tr("Opening %1…").arg(path.section(QLatin1Char('/'), -1)));
+    m_job = m_view.jobs().begin(m_view.opening(), [this] { cancelOpening(); });
     m_opening.open(path.toStdString(), SessionReader::OpenMode::Foreign,
-                   [this, path](ReplayOpening::Opened opened) {
+                   [this, path, at](ReplayOpening::Opened opened) {
         m_view.setOpening({});
+        m_job.reset();
         if (opened)
-            adoptFile(path.toStdString(), std::move(*opened), twin::kNoTime);
+            adoptFile(path.toStdString(), std::move(*opened), at);
         else
             notice(opened.error());
     });
@@ -162,9 +177,9 @@ void Console::openFile(const QString& path)
 
 void Console::saveLast(TimeNs length, const QString& path)
 {
-    if (!m_live)
+    if (!m_plant)
         return;
-    m_live->saveLast(length, path.toStdString(), [this](const twin::Result<twin::SessionWriter::Saved>& saved) {
+    m_plant->runtime().saveLast(length, path.toStdString(), [this](const twin::Result<twin::SessionWriter::Saved>& saved) {
         const QString said = saved ? tr("Saved %1 with %L2 records.").arg(QString::fromStdString(saved->path))
                                          .arg(saved->records)
                                    : twin::errorText(saved.error());
@@ -174,15 +189,15 @@ void Console::saveLast(TimeNs length, const QString& path)
 
 void Console::startRecording(const QString& path)
 {
-    if (m_live)
-        m_live->startRecording(path.toStdString());
+    if (m_plant)
+        m_plant->runtime().startRecording(path.toStdString());
 }
 
 void Console::stopRecording()
 {
-    if (!m_live)
+    if (!m_plant)
         return;
-    m_live->stopRecording([this](const twin::Result<void>& closed) {
+    m_plant->runtime().stopRecording([this](const twin::Result<void>& closed) {
         const QString said = closed ? QString() : twin::errorText(closed.error());
         QMetaObject::invokeMethod(this, [this, said] {
             if (!said.isEmpty())
@@ -193,12 +208,12 @@ void Console::stopRecording()
 
 void Console::acknowledge(quint64 alertId)
 {
-    if (!isLive() || !m_live) {
+    if (!isLive() || !m_plant) {
         m_view.setNotice(tr("Acknowledging is possible in live mode only. Return to live with L."));
         return;
     }
     const std::string actor = qEnvironmentVariable("USER").toStdString();
-    m_live->act({actor, "acknowledge", std::to_string(alertId), ""});
+    m_plant->runtime().act({actor, "acknowledge", std::to_string(alertId), ""});
 }
 
 } // namespace gemba

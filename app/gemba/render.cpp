@@ -89,8 +89,9 @@ int renderPicture(Console& console, const Picture& picture)
 
     ui::WindowOptions options;
     options.locale = picture.locale;
-    options.dark = picture.dark;
     ui::Settings settings; // a picture looks the same whoever takes it
+    if (picture.dark)
+        settings.override(QStringLiteral("look/theme"), QStringLiteral("dark"));
     ui::MainWindow window(console.view(), console, console.history(), settings, options);
     const SceneOutcome scene = showScene(console.package(), window);
     if (!scene.problem.isEmpty())

@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QTemporaryDir>
 
 namespace gemba::test {
 
@@ -19,6 +20,9 @@ public:
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(QStringLiteral("LANGUAGE"), QStringLiteral("en"));
+        // As somebody who never ran it: it remembers things.
+        for (const char* home : {"XDG_CONFIG_HOME", "XDG_DATA_HOME"})
+            environment.insert(QLatin1String(home), m_home.path());
         m_process.setProcessEnvironment(environment);
         m_process.start(file, arguments);
         m_process.waitForStarted(kPatienceMs);
@@ -45,6 +49,7 @@ public:
     QJsonObject json() { return QJsonDocument::fromJson(printed()).object(); }
 
 private:
+    QTemporaryDir m_home;
     QProcess m_process;
     QByteArray m_out, m_err;
 };

@@ -82,7 +82,8 @@ int main(int argc, char** argv)
     Settings settings;
     WindowOptions options;
     options.locale = QLocale(QLocale::English);
-    options.dark = !option(QStringLiteral("dark")).isEmpty();
+    if (!option(QStringLiteral("dark")).isEmpty())
+        settings.override(QStringLiteral("look/theme"), QStringLiteral("dark"));
     options.waitingFor = QStringLiteral("mqtt://localhost:1883");
     MainWindow window(view, transport, history, settings, options);
     if (option(QStringLiteral("noscene")).isEmpty())

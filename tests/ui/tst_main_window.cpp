@@ -96,7 +96,7 @@ private Q_SLOTS:
         // Nothing in it may fall over an empty view.
         for (const auto key : {Qt::Key_F6, Qt::Key_F5, Qt::Key_Escape, Qt::Key_Comma})
             QTest::keyClick(c.window.get(), key);
-        QTest::keyClick(c.window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(c.window.get(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(c.transport.calls, QStringList{QStringLiteral("stepEvent -1")});
     }
 
@@ -364,11 +364,11 @@ private Q_SLOTS:
             delegate->buttonRect(list->visualRect(list->model()->index(0, 0))).center();
         c.view.setMode(Mode::ReplayHistory);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, button);
-        QTest::keyClick(c.window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(c.window.get(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(c.transport.calls, QStringList());
         c.view.setMode(Mode::Live);
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, button);
-        QTest::keyClick(c.window.get(), Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClick(c.window.get(), Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(c.transport.calls,
                  (QStringList{QStringLiteral("acknowledge 8"), QStringLiteral("acknowledge 8")}));
     }

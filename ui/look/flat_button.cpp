@@ -70,8 +70,10 @@ QSize FlatButton::sizeHint() const
 bool FlatButton::event(QEvent* e)
 {
     if (e->type() == QEvent::ShortcutOverride) {
-        const int key = static_cast<QKeyEvent*>(e)->key();
-        if (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        const auto* pressed = static_cast<QKeyEvent*>(e);
+        const int key = pressed->key();
+        if (!(pressed->modifiers() & ~Qt::KeypadModifier) &&
+            (key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter)) {
             e->accept();
             return true;
         }

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/plain_list.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QPaintEngine>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+
+#include "ui/look/copyable.h"
+#include "ui/models/copy_text.h"
 
 namespace gemba::ui {
 
@@ -76,6 +81,9 @@ void PlainList::keyPressEvent(QKeyEvent* event)
         selectionModel()->setCurrentIndex(start, QItemSelectionModel::ClearAndSelect);
         return;
     }
+    const bool enters = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enters && event->modifiers() == Qt::NoModifier && currentIndex().isValid())
+        Q_EMIT returnPressed(currentIndex());
     QListView::keyPressEvent(event);
 }
 
@@ -88,6 +96,20 @@ void PlainList::paintEvent(QPaintEvent* event)
     QPainter p(viewport());
     p.setPen(QPen(palette().color(QPalette::WindowText), 2));
     p.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+}
+
+void PlainList::contextMenuEvent(QContextMenuEvent* event)
+{
+    const QModelIndex row = event->reason() == QContextMenuEvent::Mouse ? indexAt(event->pos())
+                                                                        : currentIndex();
+    const QString text = row.data(kCopyRole).toString();
+    if (text.isEmpty())
+        return QListView::contextMenuEvent(event);
+    QMenu menu(this);
+    QAction* copy = menu.addAction(tr("Copy"));
+    copy->setToolTip(Format::toolTip(text));
+    if (menu.exec(event->globalPos()) == copy)
+        putOnClipboard(text);
 }
 
 void PlainList::followSelection(Selection& selection, int assetRole)

@@ -27,10 +27,15 @@ public:
     /// Repaints the rows in sight whose `waitsRole` is true at each beat.
     void followFlash(const FlashClock& clock, int waitsRole);
 
+Q_SIGNALS:
+    void returnPressed(const QModelIndex& row); ///< with a row selected
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    /// Copies the row, where its model says what (kCopyRole).
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void regrow();

@@ -3,6 +3,7 @@
 
 #include <tuple>
 
+#include "ui/models/copy_text.h"
 #include "ui/models/plant_summary.h"
 
 namespace gemba::ui {
@@ -56,6 +57,7 @@ QVariant AlertListModel::data(const QModelIndex& i, int role) const
     case PriorityRole: return a.priority;
     case WaitsRole: return m_lane == Lane::Gemba && waitsForAcknowledgement(a.state);
     case ActiveRole: return isActive(a.state);
+    case kCopyRole: return CopyText(m_view, m_phrases).alert(a);
     case Qt::AccessibleTextRole:
         return tr("Priority %1, %2, %3")
             .arg(QString::number(a.priority), m_phrases.alertTitle(a), m_phrases.alertDetail(a));

@@ -3,6 +3,7 @@
 
 #include <tuple>
 
+#include "ui/models/copy_text.h"
 #include "ui/models/plant_summary.h"
 
 namespace gemba::ui {
@@ -196,6 +197,7 @@ QVariant AssetListModel::data(const QModelIndex& i, int role) const
     case DecisionTitleRole: return decisionTitle(*row);
     case DecisionWhenRole: return decisionWhen(*row);
     case DecisionDetailRole: return decisionDetail(*row);
+    case kCopyRole: return CopyText(m_view, m_phrases).condition(row->id);
     case Qt::AccessibleTextRole:
         return tr("%1, condition %2, %3")
             .arg(m_phrases.assetName(row->id),

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/models/copy_text.h"
+
 namespace gemba::ui {
 namespace {
 
@@ -145,6 +147,7 @@ QVariant InputListModel::data(const QModelIndex& i, int role) const
     case AgeRole: return never ? tr("no data") : format.age(row->ageTenths * (twin::kSecond / 10));
     case StaleRole: return row->state.stale || never;
     case FigureRole: return QVariant::fromValue(indicatorFigure(*m_view.snapshot(), row->tag));
+    case kCopyRole: return CopyText(m_view, m_phrases).tag(row->tag);
     case Qt::ToolTipRole:
         return Format::toolTip(
             tr("%1 · %2", "number, name")

@@ -35,7 +35,9 @@ QVariant Settings::value(const QString& key) const
     if (entry == m_table.end())
         return {};
     const QVariant& standard = entry->byDefault;
-    QVariant v = m_file ? m_file->value(key, standard) : m_values.value(key, standard);
+    QVariant v = m_overrides.value(key);
+    if (!v.isValid())
+        v = m_file ? m_file->value(key, standard) : m_values.value(key, standard);
     // An INI file gives texts back; a damaged entry counts as not set.
     const QString text = v.toString();
     const bool truth = text == QLatin1String("true") || text == QLatin1String("false");
@@ -56,6 +58,7 @@ void Settings::set(const QString& key, const QVariant& value)
         return;
     if (this->value(key) == value)
         return;
+    m_overrides.remove(key);
     if (value == entry->byDefault) {
         m_values.remove(key);
         if (m_file)
@@ -66,6 +69,16 @@ void Settings::set(const QString& key, const QVariant& value)
         m_values.insert(key, value);
     }
     Q_EMIT changed(key);
+}
+
+void Settings::override(const QString& key, const QVariant& value)
+{
+    if (!defaultOf(key).isValid())
+        return;
+    const QVariant before = this->value(key);
+    m_overrides.insert(key, value);
+    if (this->value(key) != before)
+        Q_EMIT changed(key);
 }
 
 QVariant Settings::remembered(const QString& key) const

@@ -43,6 +43,8 @@ public:
     /// Values of another type than the default's, or not among the choices, change nothing.
     void set(const QString& key, const QVariant& value);
     void reset(const QString& key) { set(key, defaultOf(key)); }
+    /// Holds for this run only, until a person chooses otherwise; never stored.
+    void override(const QString& key, const QVariant& value);
 
     /// What is remembered, not set: any key, outside the table.
     [[nodiscard]] QVariant remembered(const QString& key) const;
@@ -59,6 +61,7 @@ private:
     [[nodiscard]] QVariant defaultOf(const QString& key) const;
     std::unique_ptr<QSettings> m_file;
     QVariantMap m_values; ///< instead of the file where there is none
+    QVariantMap m_overrides; ///< for this run
     std::vector<SettingEntry> m_table;
 };
 

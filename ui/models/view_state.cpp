@@ -108,6 +108,12 @@ void ViewState::setNotice(const QString& sentence)
     Q_EMIT noticeChanged();
 }
 
+void ViewState::offer(Offer offer)
+{
+    m_offer = std::move(offer);
+    Q_EMIT offerChanged();
+}
+
 void ViewState::setLiveAvailable(bool available)
 {
     if (available == m_liveAvailable)

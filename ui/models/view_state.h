@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "twin/model/snapshot.h"
+#include "ui/models/job_list.h"
 #include "ui/models/transport.h"
 
 namespace gemba::ui {
@@ -27,6 +28,13 @@ struct RecordingState
     qint64 bytes = 0;
     twin::TimeNs since = twin::kNoTime;
     bool operator==(const RecordingState&) const = default;
+};
+
+/// Something that a person may want now, with one button: taken once, or closed.
+struct Offer
+{
+    QString sentence, button;
+    std::function<void()> take; ///< none: nothing is offered
 };
 
 /// How time runs where it is not life.
@@ -73,6 +81,7 @@ public:
     [[nodiscard]] qint64 newSincePause() const { return m_newSincePause; }
     /// What is being opened, as words; empty: nothing. The view stays as it is until then.
     [[nodiscard]] QString opening() const { return m_opening; }
+    [[nodiscard]] JobList& jobs() { return m_jobs; } ///< what takes longer than a moment
     [[nodiscard]] const std::vector<GapMark>& gaps() const { return m_gaps; }
     [[nodiscard]] const std::vector<twin::Event>& timeline() const { return m_timeline; }
     [[nodiscard]] const RecordingState& recording() const { return m_recording; }
@@ -80,6 +89,7 @@ public:
     [[nodiscard]] int liveCritical() const { return m_liveCritical; }
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] bool liveAvailable() const { return m_liveAvailable; }
+    [[nodiscard]] const Offer& offered() const { return m_offer; }
 
     void setSnapshot(twin::SnapshotPtr snapshot, ChangeReason reason);
     void setMode(Mode mode, const QString& fileName = {});
@@ -96,6 +106,7 @@ public:
     void setRecording(const RecordingState& state);
     void setLiveCritical(int count);         ///< critical alerts now, while looking at another time
     void setNotice(const QString& sentence); ///< one line for the user; empty: none
+    void offer(Offer offer);                 ///< instead of the last one
     void setLiveAvailable(bool available);   ///< false: a file was opened with no plant behind it
 
 Q_SIGNALS:
@@ -112,6 +123,7 @@ Q_SIGNALS:
     void recordingChanged();
     void liveCriticalChanged();
     void noticeChanged();
+    void offerChanged();
     void liveAvailableChanged();
 
 private:
@@ -123,11 +135,13 @@ private:
     std::vector<Bookmark> m_bookmarks;
     qint64 m_newSincePause = 0;
     QString m_opening;
+    JobList m_jobs;
     std::vector<GapMark> m_gaps;
     std::vector<twin::Event> m_timeline;
     RecordingState m_recording;
     int m_liveCritical = 0;
     QString m_notice;
+    Offer m_offer;
     bool m_liveAvailable = true;
 };
 

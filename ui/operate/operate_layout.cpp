@@ -19,6 +19,7 @@ constexpr int kLayoutVersion = 1; ///< counts up when docks come or go
 constexpr int kListWidth = 290, kInspectorWidth = 340;
 constexpr int kListHeight = 320, kAlertHeight = 260, kTrendHeight = 250;
 const QString kRemembered = QStringLiteral("operate-layout");
+const QString kRememberedOther = QStringLiteral("operate-layout-%1");
 const QString kState = QStringLiteral("state");
 const QString kScene = QStringLiteral("scene");
 const QString kAway = QStringLiteral("away-%1");
@@ -61,6 +62,11 @@ void OperateWorkspace::showDocks()
     }
 }
 
+void OperateWorkspace::rememberAs(int window)
+{
+    m_rememberedAs = window == 1 ? kRemembered : kRememberedOther.arg(window);
+}
+
 void OperateWorkspace::arrange(Arrangement arrangement)
 {
     for (PanelDock* dock : m_docks)
@@ -69,13 +75,15 @@ void OperateWorkspace::arrange(Arrangement arrangement)
     const bool engineer = arrangement == Arrangement::ProcessEngineer;
     m_away[false] = {m_machineDock->objectName(), m_alertDock->objectName()};
     m_away[true].clear();
+    if (arrangement == Arrangement::PlantManager)
+        m_away[true] = {m_alertDock->objectName(), m_trendDock->objectName()};
     if (!engineer)
         m_away[false].insert(m_trendDock->objectName());
     showView(engineer);
     resizeDocks({m_machineDock, m_inspectorDock}, {kListWidth, kInspectorWidth}, Qt::Horizontal);
     resizeDocks({m_machineDock, m_alertDock}, {kListHeight, kAlertHeight}, Qt::Vertical);
     resizeDocks({m_trendDock}, {engineer ? 2 * kTrendHeight : kTrendHeight}, Qt::Vertical);
-    m_touched = engineer; // what everybody has at first need not be remembered
+    m_touched = arrangement != Arrangement::ShiftLead; // what everybody has at first need not be remembered
 }
 
 /// The handles between docks are no widgets: a release where no child is ends a resize.
@@ -119,7 +127,7 @@ void OperateWorkspace::showEvent(QShowEvent* event)
     const bool scene = m_wantScene;
     m_standard = saveState(kLayoutVersion);
     arrange(Arrangement::ShiftLead);
-    if (const QVariant mine = m_context.settings.remembered(kRemembered); mine.isValid())
+    if (const QVariant mine = m_context.settings.remembered(m_rememberedAs); mine.isValid())
         applyLayout(mine.toMap());
     showView(scene);
 }
@@ -130,7 +138,7 @@ void OperateWorkspace::rememberLayout()
         return;
     QVariantMap now = layoutNow();
     now.insert(kScene, false); // the overview comes first, always
-    m_context.settings.remember(kRemembered, m_touched ? QVariant(now) : QVariant());
+    m_context.settings.remember(m_rememberedAs, m_touched ? QVariant(now) : QVariant());
 }
 
 std::vector<Printable> OperateWorkspace::printables() const

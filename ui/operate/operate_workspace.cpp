@@ -35,6 +35,7 @@ OperateWorkspace::OperateWorkspace(const ConsoleContext& context, AssetListModel
       m_waiting(new TextLabel(TextLabel::Voice::Body)), m_phrases(context.locale),
       m_nothingYet(new TextLabel(TextLabel::Voice::Body)), m_inspector(new Inspector(context))
 {
+    rememberAs(1);
     setWindowFlags(Qt::Widget); // a part of the window with docks of its own
     setDockNestingEnabled(true);
     m_waiting->setAlignment(Qt::AlignCenter);
@@ -97,6 +98,7 @@ void OperateWorkspace::buildDocks(AssetListModel& machines)
                             Qt::DockWidgetArea area) {
         auto* dock = new PanelDock(QString::fromLatin1(id), title, panel);
         addDockWidget(area, dock);
+        dock->setProperty("helpPage", QString::fromLatin1(id).section(QLatin1Char('-'), 0, 0));
         dock->setArranging(false);
         m_docks += dock;
         return dock;

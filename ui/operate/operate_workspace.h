@@ -33,6 +33,7 @@ class TrendPanel;
 enum class Arrangement {
     ShiftLead,       ///< the overview alone; lists, scene, trends and inspector beside the scene
     ProcessEngineer, ///< the scene with large trends, which the overview has as well
+    PlantManager,    ///< the overview alone; beside the scene only machines and inspector
 };
 
 /// Operate: the flat overview first, the scene as its second view, panels around both that a
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] AlertPanel& alerts() { return *m_alerts; }
     void setTheme(const Theme& theme) override;
 
+    void rememberAs(int window); ///< its number; before it is shown
     void arrange(Arrangement arrangement);
     [[nodiscard]] QVariantMap layoutNow() const;   ///< to be stored; opaque
     bool applyLayout(const QVariantMap& layout);   ///< false: not one of this version
@@ -105,6 +107,7 @@ private:
     QByteArray m_standard;          ///< where docks stand at first
     bool m_arranged = false;
     bool m_touched = false; ///< a person has changed where panels stand
+    QString m_rememberedAs;
     QString m_source;
     bool m_wantScene = false;
 };

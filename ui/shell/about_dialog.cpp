@@ -7,34 +7,7 @@
 #include "ui/look/text_label.h"
 
 namespace gemba::ui {
-namespace {
-
-struct Part
-{
-    QString name, version, licence;
-};
-
-std::vector<Part> parts()
-{
-    return {
-        {QStringLiteral("Qt"), QString::fromLatin1(qVersion()), QStringLiteral("LGPL-3.0")},
-        {QStringLiteral("Qt Charts"), QString::fromLatin1(qVersion()), QStringLiteral("GPL-3.0")},
-        {QStringLiteral("VTK"), QStringLiteral(GEMBA_VTK_VERSION), QStringLiteral("BSD-3-Clause")},
-        {QStringLiteral("Eclipse Paho MQTT C++"), {}, QStringLiteral("EPL-2.0")},
-        {QStringLiteral("SQLite"), {}, AboutDialog::tr("public domain")},
-        {QStringLiteral("Protocol Buffers"), {}, QStringLiteral("BSD-3-Clause")},
-        {QStringLiteral("Eigen"), {}, QStringLiteral("MPL-2.0")},
-        {QStringLiteral("OpenSSL"), {}, QStringLiteral("Apache-2.0")},
-        {QStringLiteral("Zstandard"), {}, QStringLiteral("BSD-3-Clause")},
-        {QStringLiteral("simdjson"), {}, QStringLiteral("Apache-2.0")},
-        {QStringLiteral("libcurl"), {}, QStringLiteral("curl")},
-        {QStringLiteral("QtKeychain"), {}, QStringLiteral("BSD-3-Clause")},
-        {QStringLiteral("{fmt}"), {}, QStringLiteral("MIT")}};
-}
-
-} // namespace
-
-AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
+AboutDialog::AboutDialog(const std::vector<LibraryLine>& libraries, QWidget* parent) : QDialog(parent)
 {
     setWindowTitle(tr("About Gemba"));
     auto* column = new QVBoxLayout(this);
@@ -49,12 +22,12 @@ AboutDialog::AboutDialog(QWidget* parent) : QDialog(parent)
     what->setWrapped(true);
     column->addWidget(what);
     column->addWidget(
-        new TextLabel(TextLabel::Voice::Quiet, tr("Licence: GPL-3.0-or-later. Built with:")));
+        new TextLabel(TextLabel::Voice::Quiet, tr("Licence: GPL-3.0-or-later. Runs with:")));
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(24);
     grid->setVerticalSpacing(3);
     int row = 0;
-    for (const Part& part : parts()) {
+    for (const LibraryLine& part : libraries) {
         int col = 0;
         for (const QString& text : {part.name, part.version, part.licence})
             grid->addWidget(new TextLabel(TextLabel::Voice::Body, text), row, col++);

@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+#include "ui/shell/app_services.h"
+
 namespace gemba::ui {
 
 /// Which Gemba this is, what it is built on, and under which licences.
@@ -10,7 +12,7 @@ class AboutDialog : public QDialog
 {
     Q_OBJECT
 public:
-    explicit AboutDialog(QWidget* parent);
+    AboutDialog(const std::vector<LibraryLine>& libraries, QWidget* parent);
 };
 
 } // namespace gemba::ui

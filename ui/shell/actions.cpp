@@ -7,6 +7,7 @@
 #include <QMenuBar>
 
 #include "ui/models/format.h"
+#include "ui/models/plant_directory.h"
 #include "ui/shell/time_actions.h"
 
 namespace gemba::ui {
@@ -28,11 +29,17 @@ FilePrompts FilePrompts::dialogs()
             },
             [](QWidget* window, const QString& what) {
                 return QInputDialog::getText(window, what, Actions::tr("Name:"));
+            },
+            [](QWidget* window, const QString& suggested) {
+                return QFileDialog::getSaveFileName(window, Actions::tr("Save logs"), suggested,
+                                                    Actions::tr("Text (*.txt)"));
             }};
 }
 
-Actions::Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* window)
-    : QObject(window), recent(context.settings), m_context(context), m_prompts(std::move(prompts)), m_window(window)
+Actions::Actions(const ConsoleContext& context, FilePrompts prompts, const AppServices& app,
+                 QWidget* window)
+    : QObject(window), recent(context.settings), m_context(context), m_prompts(std::move(prompts)),
+      m_app(app), m_window(window)
 {
     makeFileActions();
     makeViewActions();
@@ -64,6 +71,16 @@ void Actions::makeFileActions()
     saveLast = make(tr("Save last 30 min…"), {QKeySequence::Save}, "saveLast");
     record = make(tr("Record…"), {Qt::CTRL | Qt::Key_R}, "record");
     quit = make(tr("Quit"), {QKeySequence::Quit}, "quit");
+    closeWindow = make(tr("Close window"), {QKeySequence::Close}, "closeWindow");
+    newWindow = make(tr("New window"), {QKeySequence::New}, "newWindow");
+    watchPlant = make(tr("Watch a plant…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
+                      "watchPlant");
+    showDemo = make(tr("See the demo"), {}, "showDemo");
+    connect(newWindow, &QAction::triggered, this, [this] { m_app.newWindow(); });
+    connect(showDemo, &QAction::triggered, this, [this] { m_app.plants->showDemo(); });
+    newWindow->setEnabled(static_cast<bool>(m_app.newWindow));
+    for (QAction* a : {watchPlant, showDemo})
+        a->setEnabled(m_app.plants);
     connect(open, &QAction::triggered, this, [this] {
         if (const QString path = m_prompts.open(m_window); !path.isEmpty())
             openSession(path);
@@ -93,14 +110,26 @@ void Actions::makeViewActions()
     darkTheme = make(tr("Dark theme"), {}, "darkTheme");
     darkTheme->setCheckable(true);
     clearSelection = make(tr("Select no machine"), {Qt::Key_Escape}, "clearSelection");
-    acknowledge = make(tr("Acknowledge alert"), {Qt::CTRL | Qt::Key_K}, "acknowledge");
+    acknowledge = make(tr("Acknowledge alert"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
+                       "acknowledge");
 }
 
 void Actions::makeGeneralActions()
 {
-    palette = make(tr("Find anything…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, "palette");
+    palette = make(tr("Find anything…"), {Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P},
+                   "palette");
     settings = make(tr("Settings…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)}, "settings");
-    keys = make(tr("Keys"), {Qt::SHIFT | Qt::Key_F1}, "keys");
+    keys = make(tr("Keys"), {Qt::Key_Question, Qt::SHIFT | Qt::Key_F1}, "keys");
+    help = make(tr("Help"), {Qt::Key_F1}, "help");
+    tour = make(tr("Show me around"), {}, "tour");
+    saveLogs = make(tr("Save logs…"), {}, "saveLogs");
+    copy = make(tr("Copy value"), {QKeySequence::Copy}, "copy");
+    saveLogs->setEnabled(static_cast<bool>(m_app.saveLogs));
+    connect(saveLogs, &QAction::triggered, this, [this] {
+        if (const QString path = m_prompts.text(m_window, QStringLiteral("gemba-log.txt"));
+            !path.isEmpty())
+            m_app.saveLogs(path);
+    });
     about = make(tr("About Gemba"), {}, "about");
     undo = m_context.undo.createUndoAction(this, tr("Undo"));
     redo = m_context.undo.createRedoAction(this, tr("Redo"));
@@ -152,12 +181,15 @@ void Actions::fillMenus(QMenuBar& bar)
     lately->setToolTipsVisible(true);
     fillRecent(*lately);
     connect(&recent, &RecentFiles::changed, lately, [this, lately] { fillRecent(*lately); });
+    plants = file->addMenu(tr("Plants"));
+    if (!m_app.plants)
+        plants->addActions({watchPlant, showDemo});
     file->addActions({saveLast, record});
     file->addSeparator();
     print = file->addMenu(tr("Print"));
     file->addSeparator();
     file->addAction(quit);
-    bar.addMenu(tr("Edit"))->addActions({undo, redo});
+    bar.addMenu(tr("Edit"))->addActions({undo, redo, copy});
     QMenu* view = bar.addMenu(tr("View"));
     view->addActions(QList<QAction*>(workspaces.begin(), workspaces.end()));
     view->addSeparator();
@@ -167,7 +199,11 @@ void Actions::fillMenus(QMenuBar& bar)
     view->addActions({darkTheme, settings});
     m_time->fillMenu(*bar.addMenu(tr("Time")));
     bar.addMenu(tr("Alerts"))->addAction(acknowledge);
-    bar.addMenu(tr("Help"))->addActions({keys, about});
+    bar.addMenu(tr("Window"))->addActions({newWindow, closeWindow});
+    QMenu* more = bar.addMenu(tr("Help"));
+    more->addActions({help, keys, tour});
+    more->addSeparator();
+    more->addActions({saveLogs, about});
 }
 
 } // namespace gemba::ui

@@ -8,6 +8,7 @@
 
 #include "ui/models/recent_files.h"
 #include "ui/operate/console_context.h"
+#include "ui/shell/app_services.h"
 #include "ui/shell/workspace.h"
 
 class QMenu;
@@ -24,6 +25,7 @@ struct FilePrompts
     std::function<QString(QWidget*)> open; ///< a session to open
     std::function<QString(QWidget*, const QString& suggested)> save;
     std::function<QString(QWidget*, const QString& what)> name; ///< of something saved here
+    std::function<QString(QWidget*, const QString& suggested)> text = {}; ///< to save a text
     static FilePrompts dialogs();
 };
 
@@ -34,7 +36,8 @@ class Actions : public QObject
 {
     Q_OBJECT
 public:
-    Actions(const ConsoleContext& context, FilePrompts prompts, QWidget* window);
+    Actions(const ConsoleContext& context, FilePrompts prompts, const AppServices& app,
+            QWidget* window);
     void fillMenus(QMenuBar& bar);
     void openSession(const QString& path); ///< and remembers it
     /// How names are asked for, e.g. of layouts.
@@ -44,12 +47,13 @@ public:
 
     RecentFiles recent;
     QAction *open, *saveLast, *record, *quit;
+    QAction *watchPlant, *showDemo, *newWindow, *closeWindow;
     std::array<QAction*, kWorkspaces.size()> workspaces;
     QAction *overview, *scene, *darkTheme, *clearSelection;
     QAction* acknowledge;
-    QAction *palette, *settings, *keys, *about;
+    QAction *palette, *settings, *keys, *about, *help, *tour, *saveLogs, *copy;
     QAction *undo, *redo;
-    QMenu *panels = nullptr, *print = nullptr; ///< filled by the window, once there are menus
+    QMenu *panels = nullptr, *print = nullptr, *plants = nullptr; ///< filled by the window, once there are menus
 
 private:
     QAction* make(const QString& text, const QList<QKeySequence>& keys, const char* name);
@@ -61,6 +65,7 @@ private:
     [[nodiscard]] QString suggestedName() const;
     ConsoleContext m_context;
     FilePrompts m_prompts;
+    AppServices m_app;
     QWidget* m_window;
     TimeActions* m_time = nullptr;
 };

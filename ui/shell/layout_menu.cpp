@@ -74,6 +74,19 @@ void LayoutMenu::remove(const QString& name)
     }));
 }
 
+void LayoutMenu::rename(const QString& name, const QString& to)
+{
+    if (to == name)
+        return;
+    const QVariantMap all = m_settings.remembered(kLayouts).toMap();
+    const QVariant layout = all.value(name);
+    const QVariant replaced = all.value(to); // one that had the new name
+    m_undo.push(new StoreLayout(tr("rename layout “%1”").arg(name), [=, this](bool forth) {
+        store(forth ? name : to, forth ? QVariant() : replaced);
+        store(forth ? to : name, layout);
+    }));
+}
+
 void LayoutMenu::apply(const QString& name)
 {
     m_workspace.applyLayout(m_settings.remembered(kLayouts).toMap().value(name).toMap());
@@ -90,11 +103,15 @@ void LayoutMenu::fill(QMenu& menu)
     menu.addSeparator();
     const std::pair<QString, Arrangement> roles[]{
         {tr("Layout for shift leads"), Arrangement::ShiftLead},
-        {tr("Layout for process engineers"), Arrangement::ProcessEngineer}};
+        {tr("Layout for process engineers"), Arrangement::ProcessEngineer},
+        {tr("Layout for plant managers"), Arrangement::PlantManager}};
     for (const auto& [title, arrangement] : roles)
         connect(menu.addAction(title), &QAction::triggered, this,
                 [this, arrangement = arrangement] { m_workspace.arrange(arrangement); });
+    connect(menu.addAction(tr("Reset layout")), &QAction::triggered, this,
+            [this] { m_workspace.arrange(Arrangement::ShiftLead); });
     m_own = menu.addMenu(tr("My layouts"));
+    m_rename = new QMenu(tr("Rename layout"), &menu);
     m_delete = new QMenu(tr("Delete layout"), &menu);
     connect(&menu, &QMenu::aboutToShow, this, [this] { fillOwn(*m_own); });
     fillOwn(*m_own);
@@ -104,9 +121,14 @@ void LayoutMenu::fillOwn(QMenu& menu)
 {
     menu.clear();
     m_delete->clear();
+    m_rename->clear();
     for (const QString& name : names()) {
         connect(menu.addAction(escaped(name)), &QAction::triggered, this,
                 [this, name] { apply(name); });
+        connect(m_rename->addAction(escaped(name)), &QAction::triggered, this, [this, name] {
+            if (const QString to = m_ask(names()).simplified().left(60); !to.isEmpty())
+                rename(name, to);
+        });
         connect(m_delete->addAction(escaped(name)), &QAction::triggered, this,
                 [this, name] { remove(name); });
     }
@@ -115,8 +137,10 @@ void LayoutMenu::fillOwn(QMenu& menu)
         if (const QString name = m_ask(names()).simplified().left(60); !name.isEmpty())
             save(name);
     });
-    m_delete->menuAction()->setEnabled(!m_delete->isEmpty());
-    menu.addMenu(m_delete);
+    for (QMenu* m : {m_rename, m_delete}) {
+        m->menuAction()->setEnabled(!m->isEmpty());
+        menu.addMenu(m);
+    }
 }
 
 } // namespace gemba::ui

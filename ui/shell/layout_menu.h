@@ -29,6 +29,7 @@ public:
     [[nodiscard]] QStringList names() const; ///< own layouts, sorted
     void save(const QString& name);          ///< what stands now; replaces one of that name
     void remove(const QString& name);
+    void rename(const QString& name, const QString& to); ///< replaces one of that name
     void apply(const QString& name);
 
 private:
@@ -40,7 +41,7 @@ private:
     QUndoStack& m_undo;
     AskName m_ask;
     QMenu* m_own = nullptr;
-    QMenu* m_delete = nullptr;
+    QMenu *m_rename = nullptr, *m_delete = nullptr;
 };
 
 } // namespace gemba::ui

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/main_window.h"
 
-#include <algorithm>
-#include <iterator>
-
+#include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
@@ -15,27 +13,30 @@
 #include "ui/operate/operate_workspace.h"
 #include "ui/print/print_commands.h"
 #include "ui/scene/scene_view.h"
-#include "ui/shell/about_dialog.h"
+#include "ui/shell/copy_command.h"
+#include "ui/shell/help_window.h"
 #include "ui/shell/idle_return.h"
-#include "ui/shell/command_palette.h"
-#include "ui/shell/key_sheet.h"
 #include "ui/shell/layout_menu.h"
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/notice_strip.h"
-#include "ui/shell/palette_entries.h"
 #include "ui/shell/placeholder_workspace.h"
+#include "ui/shell/plant_menu.h"
+#include "ui/shell/progress_strip.h"
 #include "ui/shell/replay_frame.h"
 #include "ui/shell/session_drop.h"
-#include "ui/shell/settings_dialog.h"
+#include "ui/shell/start_page.h"
 #include "ui/shell/time_bar.h"
 #include "ui/shell/top_bar.h"
+#include "ui/shell/tour_stops.h"
+#include "ui/shell/window_dialogs.h"
 
 namespace gemba::ui {
 
 MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& history,
                        Settings& settings, WindowOptions options, QWidget* parent)
     : QMainWindow(parent), m_context{view, transport, history, m_selection, settings, m_undo, options.locale},
-      m_options(std::move(options)), m_actions(new Actions(m_context, m_options.prompts, this)),
+      m_options(std::move(options)),
+      m_actions(new Actions(m_context, m_options.prompts, m_options.app, this)),
       m_machines(new AssetListModel(view, m_options.locale, this)), m_rail(new NavRail),
       m_topBar(new TopBar(m_context)), m_timeBar(new TimeBar(m_context, *m_actions)),
       m_stack(new QStackedWidget)
@@ -51,7 +52,9 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_topBar);
+    right->addWidget(new OfferStrip(view));
     right->addWidget(new NoticeStrip(view));
+    right->addWidget(new ProgressStrip(view.jobs()));
     right->addWidget(m_stack, 1);
     right->addWidget(m_timeBar);
     middle->addLayout(right, 1);
@@ -80,8 +83,11 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
                 m_selection.setAsset(twin::kNoAsset);
             m_plantId = plant->id;
         }
+        showOpen();
         showTitle();
     });
+    for (const auto signal : {&ViewState::liveAvailableChanged, &ViewState::modeChanged})
+        connect(&view, signal, this, &MainWindow::showOpen);
     followTheme();
     showWorkspace(Workspace::Operate);
     showMode();
@@ -93,10 +99,20 @@ void MainWindow::buildWorkspaces()
 {
     m_operate = new OperateWorkspace(m_context, *m_machines);
     m_operate->setWaitingFor(m_options.waitingFor);
+    m_operate->rememberAs(m_options.number);
     for (const Workspace w : kWorkspaces)
         m_stack->addWidget(w == Workspace::Operate ? static_cast<QWidget*>(m_operate)
                                                    : new PlaceholderWorkspace(w));
+    PlantDirectory* plants = m_options.app.plants;
+    m_start = new StartPage({m_actions->open, plants ? m_actions->watchPlant : nullptr,
+                             plants ? m_actions->showDemo : nullptr},
+                            m_actions->recent, plants);
+    m_stack->addWidget(m_start);
+    connect(m_start, &StartPage::sessionChosen, m_actions, &Actions::openSession);
     connect(m_rail, &NavRail::chosen, this, &MainWindow::showWorkspace);
+    m_start->setProperty(kHelpProperty, QStringLiteral("start"));
+    m_timeBar->setProperty(kHelpProperty, QStringLiteral("time"));
+    m_rail->setProperty(kHelpProperty, QStringLiteral("workspaces"));
 }
 
 void MainWindow::connectActions()
@@ -116,30 +132,30 @@ void MainWindow::connectActions()
     connect(&alerts, &AlertPanel::acknowledgeableChanged, this, sync);
     sync();
     connectDialogs();
-    connect(new SessionDrop(*this), &SessionDrop::dropped, m_actions, &Actions::openSession);
-    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    auto* drop = new SessionDrop(*this, m_options.app.plants != nullptr);
+    connect(drop, &SessionDrop::dropped, m_actions, &Actions::openSession);
+    connect(drop, &SessionDrop::plantDropped, m_dialogs, &WindowDialogs::watchPlant);
+    connect(m_actions->quit, &QAction::triggered, this, &MainWindow::quitAsked);
+    connect(m_actions->closeWindow, &QAction::triggered, this, &QWidget::close);
 }
 
 void MainWindow::connectDialogs()
 {
-    auto* palette = new CommandPalette(this);
-    connect(m_actions->palette, &QAction::triggered, this, [this, palette] {
-        std::vector<PaletteEntry> entries = actionEntries(*m_menus);
-        std::ranges::move(plantEntries(m_context), std::back_inserter(entries));
-        palette->open(std::move(entries));
+    const auto theme = [this] { return m_dark ? Theme::darkGrey() : Theme::light(); };
+    m_dialogs = new WindowDialogs(m_context, m_options.app, *m_actions, *m_menus, theme, this);
+    m_dialogs->setTourStops([this] {
+        showOverview();
+        return tourStops(*m_operate, *m_timeBar, *m_menus);
     });
-    connect(m_actions->settings, &QAction::triggered, this,
-            [this] { present(SettingsDialog(m_context.settings, this)); });
-    connect(m_actions->keys, &QAction::triggered, this, [this] { present(KeySheet(*m_menus, this)); });
-    connect(m_actions->about, &QAction::triggered, this, [this] { present(AboutDialog(this)); });
+    new CopyCommand(m_context, *m_actions->copy, this);
     auto* layouts = new LayoutMenu(
         *m_operate, m_context.settings, m_undo,
-        [this](const QStringList&) { return m_actions->askName(tr("Save layout")); }, this);
+        [this](const QStringList&) { return m_actions->askName(tr("Name of the layout")); }, this);
     layouts->fill(*m_actions->panels);
-    auto* print = new PrintCommands(
-        m_context, [this] { return printables(); },
-        [this] { return m_dark ? Theme::darkGrey() : Theme::light(); }, this);
+    auto* print = new PrintCommands(m_context, [this] { return printables(); }, theme, this);
     print->fill(*m_actions->print);
+    if (PlantDirectory* plants = m_options.app.plants)
+        new PlantMenu(*plants, *m_actions->plants, {m_actions->watchPlant, m_actions->showDemo}, this);
 }
 
 std::vector<Printable> MainWindow::printables() const
@@ -147,12 +163,6 @@ std::vector<Printable> MainWindow::printables() const
     if (m_stack->currentWidget() == m_operate)
         return m_operate->printables();
     return {{windowTitle(), m_stack->currentWidget()}};
-}
-
-void MainWindow::present(QDialog&& dialog)
-{
-    applyTheme(dialog, m_dark ? Theme::darkGrey() : Theme::light());
-    dialog.exec();
 }
 
 void MainWindow::followTheme()
@@ -167,7 +177,7 @@ void MainWindow::followTheme()
         m_context.settings.set(kTheme, dark ? QStringLiteral("dark") : QStringLiteral("light"));
         setDark(dark);
     });
-    setDark(m_options.dark.value_or(chosen()));
+    setDark(chosen());
 }
 
 void MainWindow::setScene(std::unique_ptr<SceneView> scene)
@@ -183,8 +193,46 @@ void MainWindow::setWaitingFor(const QString& source)
 
 void MainWindow::showWorkspace(Workspace workspace)
 {
-    m_stack->setCurrentIndex(static_cast<int>(workspace));
+    m_workspace = workspace;
     m_rail->setCurrent(workspace);
+    showOpen();
+}
+
+/// With nothing open Operate says what can be opened.
+void MainWindow::showOpen()
+{
+    const ViewState& view = m_context.view;
+    const bool nothing = !view.snapshot() && !view.liveAvailable() && view.mode() == Mode::Live;
+    if (nothing && m_workspace == Workspace::Operate)
+        m_stack->setCurrentWidget(m_start);
+    else
+        m_stack->setCurrentIndex(static_cast<int>(m_workspace));
+    m_timeBar->setVisible(!nothing);
+    m_topBar->setVisible(!nothing);
+    if (view.plant() && isVisible())
+        m_dialogs->offerTour();
+}
+
+QVariantMap MainWindow::stateNow() const
+{
+    return {{QStringLiteral("geometry"), saveGeometry()},
+            {QStringLiteral("workspace"), WorkspaceText::iconName(m_workspace)},
+            {QStringLiteral("scene"), m_operate->sceneShown()}};
+}
+
+void MainWindow::applyState(const QVariantMap& state)
+{
+    restoreGeometry(state.value(QStringLiteral("geometry")).toByteArray());
+    if (const auto w = workspaceByName(state.value(QStringLiteral("workspace")).toString()))
+        showWorkspace(*w);
+    if (state.value(QStringLiteral("scene")).toBool())
+        m_operate->showScene();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    event->accept();
+    Q_EMIT closed();
 }
 
 void MainWindow::showOverview()

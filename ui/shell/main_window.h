@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 
 #include <QMainWindow>
 
@@ -10,9 +9,9 @@
 #include "ui/operate/console_context.h"
 #include "ui/print/page_printer.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/app_services.h"
 #include "ui/shell/workspace.h"
 
-class QDialog;
 class QMenuBar;
 class QStackedWidget;
 
@@ -22,16 +21,19 @@ class NavRail;
 class OperateWorkspace;
 class ReplayFrame;
 class SceneView;
+class StartPage;
 class TimeBar;
 class TopBar;
+class WindowDialogs;
 struct Theme;
 
 struct WindowOptions
 {
     QLocale locale = QLocale::c(); ///< language of plant texts, names of days
-    std::optional<bool> dark; ///< instead of the setting, until a person chooses
     QString waitingFor; ///< shown until the first message: "mqtt://localhost:1883"
     FilePrompts prompts = FilePrompts::dialogs();
+    AppServices app; ///< the program around the window
+    int number = 1;  ///< which of the windows: each remembers a layout of its own
 };
 
 /// The console's window: rail, top bar, workspaces, time bar. It shows what ViewState holds and
@@ -54,6 +56,17 @@ public:
     [[nodiscard]] bool dark() const { return m_dark; }
     [[nodiscard]] Selection& selection() { return m_selection; }
     [[nodiscard]] Actions& actions() { return *m_actions; }
+    [[nodiscard]] WindowDialogs& dialogs() { return *m_dialogs; }
+    /// Where it stands and what it shows, to be put back another time; opaque.
+    [[nodiscard]] QVariantMap stateNow() const;
+    void applyState(const QVariantMap& state);
+
+Q_SIGNALS:
+    void closed();    ///< by a person
+    void quitAsked(); ///< all windows
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
 
 private:
     void buildWorkspaces();
@@ -61,7 +74,7 @@ private:
     void connectDialogs();
     void followTheme();
     [[nodiscard]] std::vector<Printable> printables() const;
-    void present(QDialog&& dialog);
+    void showOpen();
     void showMode();
     void showTitle();
 
@@ -77,6 +90,9 @@ private:
     TimeBar* m_timeBar = nullptr;
     QStackedWidget* m_stack = nullptr;
     OperateWorkspace* m_operate = nullptr;
+    StartPage* m_start = nullptr;
+    WindowDialogs* m_dialogs = nullptr;
+    Workspace m_workspace = Workspace::Operate;
     ReplayFrame* m_frame = nullptr;
     std::string m_plantId; ///< of the plant that the selection is about
     bool m_dark = false;

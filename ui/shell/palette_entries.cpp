@@ -4,6 +4,7 @@
 #include <QAction>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 
 #include "ui/models/phrases.h"
 
@@ -30,7 +31,10 @@ void addMenu(const QList<QAction*>& actions, const QString& path,
             continue;
         }
         entries.push_back({title, path, a->shortcut().toString(QKeySequence::NativeText),
-                           a->isEnabled(), [a] { a->trigger(); }});
+                           a->isEnabled(), [action = QPointer<QAction>(a)] {
+                               if (action) // menus may have been filled anew meanwhile
+                                   action->trigger();
+                           }});
     }
 }
 
@@ -40,6 +44,20 @@ std::vector<PaletteEntry> actionEntries(const QMenuBar& menus)
 {
     std::vector<PaletteEntry> entries;
     addMenu(menus.actions(), {}, entries);
+    return entries;
+}
+
+std::vector<PaletteEntry> bookmarkEntries(const ConsoleContext& context)
+{
+    std::vector<PaletteEntry> entries;
+    Phrases phrases(context.locale);
+    if (context.view.snapshot())
+        phrases.setPlant(context.view.snapshot()->plant);
+    for (const Bookmark& b : context.view.bookmarks()) {
+        const QString when = phrases.format().dateTime(b.at);
+        entries.push_back({b.name.isEmpty() ? when : b.name, Text::tr("bookmark · %1").arg(when),
+                           {}, true, [&t = context.transport, at = b.at] { t.seek(at); }});
+    }
     return entries;
 }
 

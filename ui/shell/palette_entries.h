@@ -14,4 +14,7 @@ namespace gemba::ui {
 /// Every machine and every tag of the plant shown; both lead to the machine.
 [[nodiscard]] std::vector<PaletteEntry> plantEntries(const ConsoleContext& context);
 
+/// The bookmarks of what is shown; each leads to its instant.
+[[nodiscard]] std::vector<PaletteEntry> bookmarkEntries(const ConsoleContext& context);
+
 } // namespace gemba::ui

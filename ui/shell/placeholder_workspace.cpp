@@ -9,7 +9,10 @@ PlaceholderWorkspace::PlaceholderWorkspace(Workspace workspace, QWidget* parent)
 {
     auto* title = new TextLabel(TextLabel::Voice::Title, WorkspaceText::name(workspace));
     auto* promise = new TextLabel(TextLabel::Voice::Body, WorkspaceText::promise(workspace));
+    auto* meanwhile = new TextLabel(TextLabel::Voice::Body, WorkspaceText::meanwhile(workspace));
     title->setAlignment(Qt::AlignHCenter);
+    meanwhile->setAlignment(Qt::AlignHCenter);
+    meanwhile->setWrapped(true);
     promise->setAlignment(Qt::AlignHCenter);
     promise->setWrapped(true);
     auto* column = new QVBoxLayout(this);
@@ -18,6 +21,7 @@ PlaceholderWorkspace::PlaceholderWorkspace(Workspace workspace, QWidget* parent)
     column->addStretch(1);
     column->addWidget(title);
     column->addWidget(promise);
+    column->addWidget(meanwhile);
     column->addStretch(2);
 }
 

@@ -33,6 +33,7 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     words->setPlaceholderText(tr("Search the settings"));
     words->setAccessibleName(words->placeholderText());
     words->setClearButtonEnabled(true);
+    m_words = words;
     connect(words, &QLineEdit::textChanged, this, &SettingsDialog::search);
     auto* content = new QWidget;
     auto* rows = new QVBoxLayout(content);
@@ -152,6 +153,11 @@ void SettingsDialog::show(const Row& row)
     const bool changed = value != row.entry.byDefault;
     row.title->setFont(Theme::font(13, changed ? QFont::Bold : QFont::Normal));
     row.reset->setVisible(changed);
+}
+
+void SettingsDialog::begin(const QString& words)
+{
+    m_words->setText(words);
 }
 
 void SettingsDialog::search(const QString& words)

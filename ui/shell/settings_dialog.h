@@ -6,6 +6,8 @@
 #include "ui/look/theme.h"
 #include "ui/models/settings.h"
 
+class QLineEdit;
+
 namespace gemba::ui {
 
 class FlatButton;
@@ -18,6 +20,7 @@ class SettingsDialog : public QDialog
     Q_OBJECT
 public:
     SettingsDialog(Settings& settings, QWidget* parent);
+    void begin(const QString& words); ///< with these to be found
     void search(const QString& words);
 
 private:
@@ -34,6 +37,7 @@ private:
     void show(const Row& row);
     Settings& m_settings;
     std::vector<Row> m_rows;
+    QLineEdit* m_words = nullptr;
     TextLabel* m_nothing = nullptr;
 };
 

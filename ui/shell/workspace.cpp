@@ -39,6 +39,29 @@ QString WorkspaceText::promise(Workspace workspace)
     return {};
 }
 
+QString WorkspaceText::meanwhile(Workspace workspace)
+{
+    switch (workspace) {
+    case Workspace::Operate: return {};
+    case Workspace::Review:
+        return tr("Not there yet. Until then: open the session in Operate, set a bookmark at each "
+                  "turn of the incident, and save that stretch of time to pass on.");
+    case Workspace::Models:
+        return tr("Not there yet. Until then: the inspector names the model behind a condition, "
+                  "and “gembactl train” and “gembactl score” make and test models.");
+    case Workspace::Data:
+        return tr("Not there yet. Until then: the data chip above says what is late, silent or "
+                  "down, and “gembactl info” counts what a session lost.");
+    case Workspace::Fleet:
+        return tr("Not there yet. Until then: the list of plants in the File menu shows every "
+                  "plant that is watched, with its worst machine.");
+    case Workspace::Value:
+        return tr("Not there yet. Until then: every alert stays in the session with its times, "
+                  "which is what an account of its worth begins with.");
+    }
+    return {};
+}
+
 QString WorkspaceText::iconName(Workspace workspace)
 {
     switch (workspace) {

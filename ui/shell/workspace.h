@@ -19,6 +19,7 @@ struct WorkspaceText
 public:
     [[nodiscard]] static QString name(Workspace workspace);
     [[nodiscard]] static QString promise(Workspace workspace); ///< one sentence
+    [[nodiscard]] static QString meanwhile(Workspace workspace); ///< what to use until then
     [[nodiscard]] static QString iconName(Workspace workspace);
 };
 
