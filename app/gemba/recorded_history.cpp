@@ -3,6 +3,8 @@
 
 #include <QElapsedTimer>
 
+#include "app/gemba/stored_answers.h"
+#include "app/gemba/value_table.h"
 #include "twin/wording/error_text.h"
 
 namespace gemba {
@@ -17,6 +19,18 @@ ui::Trend toTrend(const twin::TrendSeries& series)
     for (const twin::TrendBucket& b : series.buckets)
         trend.buckets.push_back({b.from, b.to, b.first, b.minimum, b.maximum, b.last, b.count, b.bad});
     return trend;
+}
+
+/// Puts a problem where an answer would be, so that it can be said where it was asked for.
+template <class Answer>
+Answer orProblem(const twin::Result<Answer>& answer)
+{
+    if (answer)
+        return *answer;
+    Answer none;
+    if (answer.error().code != twin::ErrorCode::SessionEmpty)
+        none.problem = twin::errorText(answer.error());
+    return none;
 }
 
 } // namespace
@@ -39,7 +53,8 @@ public:
 
     void close() { m_reader.reset(); }
 
-    twin::Result<Delivery> answer(const Question& question, const std::function<bool()>& wanted)
+    /// As of now, at the latest a moment ago.
+    twin::Result<twin::SessionReader*> reader()
     {
         if (!m_reader)
             return m_error;
@@ -48,7 +63,7 @@ public:
                 return fresh.error();
             m_age.start();
         }
-        return question(*m_reader, wanted);
+        return m_reader.get();
     }
 
 private:
@@ -56,6 +71,15 @@ private:
     twin::Error m_error{twin::ErrorCode::SessionEmpty, {}, {}};
     QElapsedTimer m_age;
     bool m_grows = false;
+};
+
+/// A table being written: a slice a turn of the worker, so that other questions come in between.
+struct RecordedHistory::Writing {
+    explicit Writing(const ui::ValueTable& table) : writer(table) {}
+    ValueTableWriter writer;
+    Round round;
+    std::function<void(double)> progress;
+    std::function<void(QString)> done;
 };
 
 RecordedHistory::RecordedHistory() : m_worker(new Worker)
@@ -67,43 +91,60 @@ RecordedHistory::RecordedHistory() : m_worker(new Worker)
 
 RecordedHistory::~RecordedHistory()
 {
-    for (const auto& [ticket, serial] : m_latest)
-        *serial = 0;
+    forgetAll();
     m_thread.quit();
     m_thread.wait();
 }
 
 void RecordedHistory::setFile(const std::string& path, twin::SessionReader::OpenMode mode)
 {
-    for (const auto& [ticket, serial] : m_latest)
-        *serial = 0; // what was asked of the other file is not wanted any more
+    forgetAll(); // what was asked of the other file is not wanted any more
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, path, mode] { worker->open(path, mode); });
 }
 
 void RecordedHistory::close()
 {
-    for (const auto& [ticket, serial] : m_latest)
-        *serial = 0;
+    forgetAll();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->close(); },
                               Qt::BlockingQueuedConnection);
 }
 
-void RecordedHistory::ask(int ticket, Question question)
+void RecordedHistory::forgetAll()
+{
+    for (const auto& [ticket, serial] : m_latest)
+        *serial = 0;
+}
+
+void RecordedHistory::cancel(int ticket)
+{
+    if (const auto known = m_latest.find(ticket); known != m_latest.end())
+        *known->second = 0;
+}
+
+RecordedHistory::Round RecordedHistory::newRound(int ticket)
 {
     Serial& latest = m_latest[ticket];
     if (!latest)
         latest = std::make_shared<std::atomic<quint64>>();
-    const quint64 serial = ++m_serial;
-    *latest = serial;
+    *latest = ++m_serial;
+    return {latest, m_serial};
+}
+
+void RecordedHistory::ask(int ticket, Question question)
+{
+    const Round round = newRound(ticket);
     ++m_pending;
-    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, latest = latest, serial,
-                                         question = std::move(question)] {
-        const auto counts = [latest, serial] { return *latest == serial; };
-        const bool wanted = counts();
-        auto answer = wanted ? worker->answer(question, counts) : twin::Result<Delivery>(Delivery());
-        QMetaObject::invokeMethod(this, [this, counts, wanted, answer] {
+    QMetaObject::invokeMethod(m_worker, [this, worker = m_worker, round, question = std::move(question)] {
+        twin::Result<Delivery> answer = Delivery();
+        const bool wanted = round.wanted();
+        if (wanted) {
+            const auto reader = worker->reader();
+            answer = reader ? question(**reader, [round] { return round.wanted(); })
+                            : twin::Result<Delivery>(reader.error());
+        }
+        QMetaObject::invokeMethod(this, [this, round, wanted, answer] {
             --m_pending;
-            if (!wanted || !counts())
+            if (!wanted || !round.wanted())
                 return;
             if (answer)
                 (*answer)();
@@ -133,7 +174,10 @@ void RecordedHistory::askTrend(int ticket,
 void RecordedHistory::tagTrend(int ticket, twin::TagId tag, twin::TimeNs from, twin::TimeNs to,
                                int columns, twin::TimeNs knownAt, std::function<void(ui::Trend)> done)
 {
-    askTrend(ticket, [=](twin::SessionReader& r) { return r.trend(tag, from, to, columns, knownAt); },
+    // On a grid that stays where it is while the view moves: see SessionReader::gridTrend.
+    const int whole = std::max(columns - 1, 1);
+    const twin::TimeNs width = std::max<twin::TimeNs>((to - from + whole - 1) / whole, 1);
+    askTrend(ticket, [=](twin::SessionReader& r) { return r.gridTrend(tag, from, to, width, knownAt); },
              std::move(done));
 }
 
@@ -183,6 +227,73 @@ void RecordedHistory::lowestCondition(int ticket, std::size_t assets, twin::Time
             return lowest.error();
         return Delivery([done, lowest = std::move(*lowest)] { done(lowest); });
     });
+}
+
+void RecordedHistory::penTrend(int ticket, const ui::PenSource& pen, twin::TimeNs from, twin::TimeNs to,
+                               int columns, twin::TimeNs knownAt, std::function<void(ui::Trend)> done)
+{
+    if (pen.formula.empty())
+        return tagTrend(ticket, pen.tag, from, to, columns, knownAt, std::move(done));
+    ask(ticket, [=](twin::SessionReader& r, const StillWanted& wanted) -> twin::Result<Delivery> {
+        return Delivery([done, answer = orProblem(calculatedTrend(r, pen, from, to, columns, knownAt, wanted))] {
+            done(answer);
+        });
+    });
+}
+
+void RecordedHistory::statistics(int ticket, const ui::PenSource& pen, const twin::Limits& limits,
+                                 twin::TimeNs from, twin::TimeNs to, twin::TimeNs knownAt,
+                                 std::function<void(ui::StretchStatistics)> done)
+{
+    ask(ticket, [=](twin::SessionReader& r, const StillWanted& wanted) -> twin::Result<Delivery> {
+        return Delivery([done, answer = orProblem(stretchStatistics(r, pen, limits, from, to, knownAt, wanted))] {
+            done(answer);
+        });
+    });
+}
+
+void RecordedHistory::valuePairs(int ticket, const ui::PenSource& x, const ui::PenSource& y, twin::TimeNs from,
+                                 twin::TimeNs to, twin::TimeNs knownAt, int most,
+                                 std::function<void(ui::ValuePairs)> done)
+{
+    const auto count = static_cast<std::size_t>(std::max(most, 1));
+    ask(ticket, [=](twin::SessionReader& r, const StillWanted& wanted) -> twin::Result<Delivery> {
+        return Delivery([done, answer = orProblem(gemba::valuePairs(r, x, y, from, to, knownAt, count, wanted))] {
+            done(answer);
+        });
+    });
+}
+
+void RecordedHistory::writeTable(int ticket, const ui::ValueTable& table, std::function<void(double)> progress,
+                                 std::function<void(QString)> done)
+{
+    auto writing = std::make_shared<Writing>(table);
+    writing->round = newRound(ticket);
+    writing->progress = std::move(progress);
+    writing->done = std::move(done);
+    ++m_pending;
+    QMetaObject::invokeMethod(m_worker, [this, writing] { writeNext(writing); });
+}
+
+void RecordedHistory::writeNext(const std::shared_ptr<Writing>& writing)
+{
+    const auto tell = [this, writing](bool last, auto call) {
+        QMetaObject::invokeMethod(this, [this, writing, last, call] {
+            m_pending -= last ? 1 : 0;
+            if (writing->round.wanted())
+                call();
+        });
+    };
+    if (!writing->round.wanted())
+        return tell(true, [] {}); // what there is of the file goes with the writer
+    const auto reader = m_worker->reader();
+    const auto more = reader ? writing->writer.step(**reader) : twin::Result<bool>(reader.error());
+    if (!more)
+        return tell(true, [writing, error = more.error()] { writing->done(twin::errorText(error)); });
+    if (!*more)
+        return tell(true, [writing] { writing->done({}); });
+    tell(false, [writing, share = writing->writer.progress()] { writing->progress(share); });
+    QMetaObject::invokeMethod(m_worker, [this, writing] { writeNext(writing); }, Qt::QueuedConnection);
 }
 
 } // namespace gemba

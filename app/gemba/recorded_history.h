@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QThread>
 
+#include "app/gemba/stored_pens.h"
 #include "twin/store/session_reader.h"
 #include "ui/models/history_query.h"
 
@@ -35,16 +36,37 @@ public:
                std::function<void(std::vector<twin::Event>)> done) override;
     void lowestCondition(int ticket, std::size_t assets, twin::TimeNs from, twin::TimeNs to, int columns,
                          std::function<void(std::vector<double>)> done) override;
+    void penTrend(int ticket, const ui::PenSource& pen, twin::TimeNs from, twin::TimeNs to, int columns,
+                  twin::TimeNs knownAt, std::function<void(ui::Trend)> done) override;
+    void statistics(int ticket, const ui::PenSource& pen, const twin::Limits& limits, twin::TimeNs from,
+                    twin::TimeNs to, twin::TimeNs knownAt,
+                    std::function<void(ui::StretchStatistics)> done) override;
+    void valuePairs(int ticket, const ui::PenSource& x, const ui::PenSource& y, twin::TimeNs from,
+                    twin::TimeNs to, twin::TimeNs knownAt, int most,
+                    std::function<void(ui::ValuePairs)> done) override;
+    void writeTable(int ticket, const ui::ValueTable& table, std::function<void(double)> progress,
+                    std::function<void(QString)> done) override;
+    void cancel(int ticket) override;
     [[nodiscard]] int pending() const { return m_pending; } ///< questions not answered yet
 
 Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
+    using Serial = std::shared_ptr<std::atomic<quint64>>;
+    struct Round {
+        Serial latest;
+        quint64 serial = 0;
+        [[nodiscard]] bool wanted() const { return *latest == serial; }
+    };
+    struct Writing;
+    [[nodiscard]] Round newRound(int ticket);
+    void forgetAll();
+    void writeNext(const std::shared_ptr<Writing>& writing); ///< by the worker
     /// Hands an answer over, on the GUI thread.
     using Delivery = std::function<void()>;
     /// Asked on the reader's thread; wanted() turns false once the answer would not count any more.
-    using Question = std::function<twin::Result<Delivery>(twin::SessionReader&, const std::function<bool()>& wanted)>;
+    using Question = std::function<twin::Result<Delivery>(twin::SessionReader&, const StillWanted& wanted)>;
     void ask(int ticket, Question question);
     void askTrend(int ticket, std::function<twin::Result<twin::TrendSeries>(twin::SessionReader&)> question,
                   std::function<void(ui::Trend)> done);
@@ -52,7 +74,6 @@ private:
     class Worker;
     QThread m_thread;
     Worker* m_worker = nullptr; ///< lives on m_thread
-    using Serial = std::shared_ptr<std::atomic<quint64>>;
     std::map<int, Serial> m_latest; ///< by ticket: the serial of the question that still counts
     quint64 m_serial = 0;
     int m_pending = 0;

@@ -119,6 +119,40 @@ public:
     {
         tagTrend(ticket, twin::kNoTag, from, to, columns, knownAt, std::move(done));
     }
+    void penTrend(int ticket, const PenSource& pen, twin::TimeNs from, twin::TimeNs to, int columns,
+                  twin::TimeNs knownAt, std::function<void(Trend)> done) override
+    {
+        tagTrend(ticket, pen.tag, from, to, columns, knownAt, std::move(done));
+    }
+    void statistics(int, const PenSource&, const twin::Limits& limits, twin::TimeNs from,
+                    twin::TimeNs to, twin::TimeNs, std::function<void(StretchStatistics)> done) override
+    {
+        twin::StatisticsMeter meter(limits, twin::kSecond);
+        for (int i = 0; i < 100; ++i)
+            meter.add({from + (to - from) / 100 * i, base + i});
+        QTimer::singleShot(0, [done, s = meter.result(to)] { done({s, {}}); });
+    }
+    void valuePairs(int, const PenSource&, const PenSource&, twin::TimeNs from, twin::TimeNs to,
+                    twin::TimeNs, int most, std::function<void(ValuePairs)> done) override
+    {
+        ValuePairs p;
+        p.all = 5000;
+        for (int i = 0; i < most; ++i)
+            p.pairs.push_back({from + (to - from) / most * i, base + 40 * std::sin(i * 0.05) + i * 0.05,
+                               base + 30 * std::cos(i * 0.043)});
+        QTimer::singleShot(0, [done, p] { done(p); });
+    }
+    QStringList tables; ///< paths asked for
+    void writeTable(int, const ValueTable& table, std::function<void(double)> progress,
+                    std::function<void(QString)> done) override
+    {
+        tables += table.path;
+        QTimer::singleShot(0, [progress, done] {
+            progress(0.5);
+            done({});
+        });
+    }
+    void cancel(int) override {}
 };
 
 } // namespace gemba::ui::test

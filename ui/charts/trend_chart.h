@@ -1,74 +1,113 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
-#include "ui/look/theme.h"
-#include "ui/models/format.h"
-#include "ui/models/time_scale.h"
+#include "ui/charts/chart_pointer.h"
+#include "ui/charts/trend_lane.h"
 
 class QVBoxLayout;
 
 namespace gemba::ui {
 
-class TrendLane;
+class TextLabel;
 
-/// One line of a trend.
-struct TrendPen
+/// What is laid over the pens: an earlier stretch of the same tags.
+struct OverlayLabel
 {
-    twin::TagId tag = twin::kNoTag;
-    QString name;
-    QString unit; ///< as printed; pens of one unit share a lane and its axis
-    int decimals = 2;
-    twin::Interval range; ///< of the instrument: the axis does not go beyond it without need
-    twin::Limits limits;
-    twin::TimeNs gap = 3 * twin::kSecond; ///< nothing for longer than this: the line is broken
-    bool operator==(const TrendPen& o) const
-    {
-        return tag == o.tag && name == o.name && unit == o.unit;
-    }
+    QString text; ///< empty: nothing is laid over
+    bool nothing = false; ///< there is no record of that time
 };
 
-/// Trends over one window of time, in lanes by unit: limits as lines, gaps left open, nothing
-/// after the window's end. Says the values at the pointer, or at the end while it is elsewhere.
-/// New data is drawn lane by lane, one per turn of the event loop. GUI thread.
+/// Trends over one window of time, in lanes: bands and limits of every pen, gaps left open and
+/// marked, nothing after the cursor. Says the values at the pointer, or at the cursor while it is
+/// elsewhere. New data is drawn pen by pen, one per turn of the event loop. GUI thread.
 class TrendChart : public QWidget, public Themed
 {
     Q_OBJECT
 public:
-    static constexpr int kMostLanes = 3;
+    static constexpr std::size_t kMostLanes = 6, kMostPens = 8;
     explicit TrendChart(QWidget* parent = nullptr);
     ~TrendChart() override;
 
-    /// Pens beyond kMostLanes different units are left out. Clears what was drawn of others.
-    void setPens(const std::vector<TrendPen>& pens);
+    /// The pointer that charts share; it must outlive them. None: an own one.
+    void setPointer(ChartPointer* pointer);
+    /// Pens beyond kMostPens, or beyond kMostLanes different units, are left out. What was drawn
+    /// of pens that stay is kept.
+    void setPens(const std::vector<TrendPen>& pens, AxisLayout layout = AxisLayout::ByUnit);
     [[nodiscard]] const std::vector<TrendPen>& pens() const { return m_pens; }
-    void setWindow(twin::TimeNs from, twin::TimeNs to, const Format& site);
+    /// cursor: in the times of the chart; nothing is drawn beyond it.
+    void setWindow(twin::TimeNs from, twin::TimeNs to, twin::TimeNs cursor, const Format& site);
+    void setSight(const ChartSight& sight);
     void setTrend(std::size_t pen, Trend trend); ///< pen counts as in pens()
+    void setOverlay(std::size_t pen, Trend trend, twin::TimeNs shift);
+    void setOverlayLabel(const OverlayLabel& label);
+    void setSelected(TimeRange selected); ///< not valid: none
+    [[nodiscard]] TimeRange selection() const { return m_view.selected; }
     void setTheme(const Theme& theme) override;
 
     [[nodiscard]] int columns() const; ///< pixel columns of the drawing area, at most 300
     [[nodiscard]] int pointCount(std::size_t pen) const; ///< points given to the chart library
     [[nodiscard]] bool drawn() const { return m_waiting.empty(); }
+    [[nodiscard]] const Trend& trend(std::size_t pen) const;
+    [[nodiscard]] twin::Interval valueRange(std::size_t pen) const; ///< of its axis
+    [[nodiscard]] std::optional<double> reading(std::size_t pen, twin::TimeNs t) const;
+    [[nodiscard]] const std::vector<TrendLane*>& lanes() const { return m_lanes; }
+    [[nodiscard]] const OverlayLabel& overlayLabel() const { return m_overlay; }
 
 Q_SIGNALS:
     void timePicked(gemba::twin::TimeNs t); ///< double click: a person wants to be there
+    void boxed(gemba::twin::TimeNs from, gemba::twin::TimeNs to,
+               const std::vector<gemba::ui::ValueZoom>& values);
+    void zoomed(double factor, gemba::twin::TimeNs around);
+    void axisZoomed(const gemba::ui::ValueZoom& zoom);
+    void panned(gemba::twin::TimeNs distance);
+    void selected(gemba::ui::TimeRange range, bool done);
+    void backWanted();
+    void resetWanted();
+    void menuWanted(int pen, QPoint globalPosition); ///< -1: no pen in particular
+
+protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     struct PenPlace
     {
         TrendLane* lane;
-        std::size_t index;
+        std::size_t index, axis;
     };
+    struct Waiting
+    {
+        std::size_t pen;
+        Trend trend;
+        std::optional<twin::TimeNs> overlay; ///< its shift
+    };
+    TrendLane* makeLane();
+    void place(const TrendPen& pen, AxisLayout layout);
+    void showView();
+    void enqueue(Waiting waiting);
     void drawNext();
+    void movePointer(int columns, bool select);
+    void describe();
+
     std::vector<TrendPen> m_pens;
+    AxisLayout m_axisLayout = AxisLayout::ByUnit;
     std::vector<PenPlace> m_places;
     std::vector<TrendLane*> m_lanes;
-    std::vector<std::pair<std::size_t, Trend>> m_waiting;
-    TimeScale m_scale;
-    Format m_site;
+    std::vector<Waiting> m_waiting;
+    LaneView m_view;
+    ChartSight m_sight;
+    OverlayLabel m_overlay;
+    QPointer<ChartPointer> m_pointer;
     Theme m_theme = Theme::light();
     QVBoxLayout* m_layout = nullptr;
+    TextLabel* m_overlayText = nullptr;
 };
 
 } // namespace gemba::ui

@@ -2,7 +2,10 @@
 #include "ui/look/plain_list.h"
 
 #include <QContextMenuEvent>
+#include <QApplication>
+#include <QDrag>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QPaintEngine>
 #include <QMenu>
 #include <QPainter>
@@ -69,6 +72,37 @@ void PlainList::resizeEvent(QResizeEvent* event)
 {
     QListView::resizeEvent(event);
     doItemsLayout(); // rows are as wide as the list
+}
+
+void PlainList::mousePressEvent(QMouseEvent* event)
+{
+    m_pressedAt = event->position().toPoint();
+    m_pressedRow = event->button() == Qt::LeftButton ? indexAt(m_pressedAt) : QModelIndex();
+    QListView::mousePressEvent(event);
+}
+
+void PlainList::mouseMoveEvent(QMouseEvent* event)
+{
+    const QPoint way = event->position().toPoint() - m_pressedAt;
+    if (!m_dragsRows || !event->buttons().testFlag(Qt::LeftButton) || !m_pressedRow.isValid())
+        return QListView::mouseMoveEvent(event);
+    if (way.manhattanLength() >= QApplication::startDragDistance())
+        dragRow();
+}
+
+void PlainList::dragRow()
+{
+    const QModelIndex row = std::exchange(m_pressedRow, QModelIndex());
+    QMimeData* data = model()->flags(row).testFlag(Qt::ItemIsDragEnabled) ? model()->mimeData({row}) : nullptr;
+    if (!data)
+        return;
+    QDrag drag(this);
+    drag.setMimeData(data);
+    drag.setPixmap(viewport()->grab(visualRect(row)));
+    m_dragging = true;
+    drag.exec(Qt::CopyAction);
+    m_dragging = false;
+    setState(NoState);
 }
 
 /// While no row is selected the first arrow key selects one and does not also move on.

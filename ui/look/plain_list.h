@@ -18,6 +18,10 @@ class PlainList : public QListView
 public:
     explicit PlainList(QWidget* parent = nullptr);
     void setGrown(bool grown); ///< its height is that of all rows
+    /// Rows can be dragged elsewhere, as the mime data of the model, whether they are selected or
+    /// not.
+    void setDragsRows(bool drags) { m_dragsRows = drags; }
+    [[nodiscard]] bool isDragging() const { return m_dragging; }
     void setModel(QAbstractItemModel* model) override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -36,10 +40,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     /// Copies the row, where its model says what (kCopyRole).
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
 
 private:
     void regrow();
-    bool m_grown = false;
+    void dragRow();
+    bool m_grown = false, m_dragsRows = false, m_dragging = false;
+    QPoint m_pressedAt;
+    QPersistentModelIndex m_pressedRow;
 };
 
 /// Paints rows with a Theme; draws ground, selection and the line below, then the row itself.

@@ -2,8 +2,13 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <utility>
 #include <vector>
 
+#include <QString>
+
+#include "twin/manipulation/series_statistics.h"
 #include "twin/model/event.h"
 #include "ui/models/transport.h"
 
@@ -22,6 +27,48 @@ struct TrendBucket
 struct Trend
 {
     std::vector<TrendBucket> buckets; ///< increasing; empty columns are left out: a gap
+    QString problem;                  ///< why there is none, as a sentence; usually empty
+};
+
+/// What a pen draws: a tag, or a formula over the tags of a plant.
+struct PenSource
+{
+    twin::TagId tag = twin::kNoTag;
+    std::string formula; ///< not empty: this instead of the tag
+    std::shared_ptr<const twin::Plant> plant; ///< of a formula: whose tags it names
+    double speed = 1.0; ///< process time per log time: how long a value holds by the source's clock
+};
+
+/// The last values of two tags at their common instants.
+struct ValuePair
+{
+    twin::TimeNs at = 0;
+    double x = 0, y = 0;
+};
+struct ValuePairs
+{
+    std::vector<ValuePair> pairs; ///< in the order of time; evenly thinned where there are more
+    quint64 all = 0;              ///< before thinning
+    QString problem;              ///< a sentence; usually empty
+};
+
+struct StretchStatistics
+{
+    twin::SeriesStatistics figures{};
+    QString problem; ///< a sentence; usually empty
+};
+
+/// A table of stored values: a row an instant, a column a pen.
+struct ValueTable
+{
+    struct Column
+    {
+        PenSource source;
+        QString title; ///< with its unit
+    };
+    QString path;
+    std::vector<Column> columns;
+    twin::TimeNs from = 0, to = 0, knownAt = 0;
 };
 
 /// How much came, by columns of equal length over [from, to).
@@ -54,6 +101,29 @@ public:
     /// Lowest condition of the first `assets` machines, 0..100 by column; NaN: not known.
     virtual void lowestCondition(int ticket, std::size_t assets, twin::TimeNs from, twin::TimeNs to,
                                  int columns, std::function<void(std::vector<double>)> done) = 0;
+    /// Like tagTrend, of stored samples also where they have to be calculated.
+    virtual void penTrend(int ticket, const PenSource& pen, twin::TimeNs from, twin::TimeNs to,
+                          int columns, twin::TimeNs knownAt, std::function<void(Trend)> done) = 0;
+    /// Exact, from the samples in [from, to). `limits`: those of which the time outside counts.
+    virtual void statistics(int ticket, const PenSource& pen, const twin::Limits& limits,
+                            twin::TimeNs from, twin::TimeNs to, twin::TimeNs knownAt,
+                            std::function<void(StretchStatistics)> done) = 0;
+    virtual void valuePairs(int ticket, const PenSource& x, const PenSource& y, twin::TimeNs from,
+                            twin::TimeNs to, twin::TimeNs knownAt, int most,
+                            std::function<void(ValuePairs)> done) = 0;
+    /// Writes a CSV file (RFC 4180, UTF-8, decimal point, ISO 8601), which appears under its name
+    /// only when it is complete. progress: 0..1. done: why not, as a sentence; empty: it is there.
+    virtual void writeTable(int ticket, const ValueTable& table,
+                            std::function<void(double)> progress,
+                            std::function<void(QString)> done) = 0;
+    /// What was asked with this ticket is not wanted any more; its answer does not come.
+    virtual void cancel(int ticket) = 0;
+
+    /// Tickets that nobody else uses: the first of `count`.
+    [[nodiscard]] int reserveTickets(int count) { return std::exchange(m_nextTicket, m_nextTicket + count); }
+
+private:
+    int m_nextTicket = 10'000; ///< below: given out by hand
 };
 
 } // namespace gemba::ui

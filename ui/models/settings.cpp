@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QFileInfo>
 #include <QSettings>
 
 namespace gemba::ui {
@@ -94,6 +95,11 @@ void Settings::remember(const QString& key, const QVariant& value)
     } else {
         m_values.insert(kRemembered + key, value);
     }
+}
+
+QString Settings::folder() const
+{
+    return m_file ? QFileInfo(m_file->fileName()).absolutePath() : QString();
 }
 
 void Settings::sync()

@@ -50,6 +50,9 @@ public:
     [[nodiscard]] QVariant remembered(const QString& key) const;
     void remember(const QString& key, const QVariant& value); ///< an invalid value forgets it
 
+    /// Where other files of this person stand; empty: everything is in memory.
+    [[nodiscard]] QString folder() const;
+
     void sync(); ///< writes the file now
     /// Why the file cannot be written, as a sentence; empty while it can.
     [[nodiscard]] QString problem() const;

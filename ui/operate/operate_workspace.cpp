@@ -23,7 +23,6 @@ namespace gemba::ui {
 namespace {
 
 enum Page { kWaitingPage, kOverviewPage, kScenePage };
-constexpr int kTrendTickets = 100;
 constexpr int kInspectorLeast = 300;
 
 } // namespace
@@ -93,7 +92,7 @@ QWidget* OperateWorkspace::buildSwitch()
 void OperateWorkspace::buildDocks(AssetListModel& machines)
 {
     m_alerts = new AlertPanel(m_context);
-    m_trends = new TrendPanel(m_context, kTrendTickets);
+    m_trends = new TrendPanel(m_context);
     const auto add = [this](const char* id, const QString& title, QWidget* panel,
                             Qt::DockWidgetArea area) {
         auto* dock = new PanelDock(QString::fromLatin1(id), title, panel);

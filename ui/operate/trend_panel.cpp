@@ -3,230 +3,188 @@
 
 #include <algorithm>
 
-#include <QActionGroup>
 #include <QMenu>
 #include <QPointer>
-#include <QStackedLayout>
+#include <QScrollArea>
+#include <QUndoCommand>
 #include <QVBoxLayout>
 
-#include "ui/look/flat_button.h"
+#include "ui/models/pen_set_json.h"
+#include "ui/trends/chart_pane.h"
+#include "ui/trends/set_menu.h"
 
 namespace gemba::ui {
 namespace {
 
-constexpr int kLeastDelayMs = 100;
-constexpr twin::TimeNs kSpans[] = {twin::kMinute, 5 * twin::kMinute, 15 * twin::kMinute,
-                                   twin::kHour,   8 * twin::kHour,   24 * twin::kHour};
+constexpr int kLeastHeight = 150; ///< of a chart where there are several
+const QString kRemembered = QStringLiteral("trends/charts");
+
+/// Which charts there are, as one thing to take back.
+class ChartsEdit : public QUndoCommand
+{
+public:
+    ChartsEdit(TrendPanel& panel, std::vector<ChartSpec> before, const QString& what)
+        : QUndoCommand(what), m_panel(&panel), m_before(std::move(before)), m_after(panel.charts())
+    {
+    }
+    void undo() override { put(m_before); }
+    void redo() override { put(m_after); }
+
+private:
+    void put(const std::vector<ChartSpec>& charts)
+    {
+        if (m_panel && m_panel->charts() != charts)
+            m_panel->setCharts(charts);
+    }
+    QPointer<TrendPanel> m_panel;
+    std::vector<ChartSpec> m_before, m_after;
+};
 
 } // namespace
 
-TrendPanel::TrendPanel(const ConsoleContext& context, int firstTicket, QWidget* parent)
-    : QWidget(parent), m_context(context), m_firstTicket(firstTicket), m_phrases(context.locale),
-      m_empty(new TextLabel(TextLabel::Voice::Quiet)), m_heading(new PanelHeading({})),
-      m_penButton(new FlatButton(tr("Pens"))), m_spanButton(new FlatButton),
-      m_penMenu(new QMenu(this)), m_chart(new TrendChart)
+TrendPanel::TrendPanel(const ConsoleContext& context, QWidget* parent)
+    : QWidget(parent), m_context(context), m_sets(new SetMenu(context, [this] { return charts(); }, this))
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 4, 0, 4);
-    column->setSpacing(2);
-    column->addWidget(m_heading);
-    auto* body = new QWidget;
-    m_pages = new QStackedLayout(body);
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setWrapped(true);
-    m_pages->addWidget(m_empty);
-    m_pages->addWidget(m_chart);
-    column->addWidget(body, 1);
-    m_heading->addWidget(m_penButton);
-    m_heading->addWidget(m_spanButton);
-    m_penButton->setMenu(m_penMenu);
-    connect(m_penMenu, &QMenu::aboutToShow, this, &TrendPanel::fillPenMenu);
-    auto* spans = new QMenu(this);
-    auto* group = new QActionGroup(this);
-    for (const twin::TimeNs span : kSpans) {
-        QAction* action =
-            spans->addAction(m_phrases.format().age(span), this, [this, span] { setSpan(span); });
-        action->setCheckable(true);
-        action->setChecked(span == m_span);
-        group->addAction(action);
-    }
-    m_spanButton->setMenu(spans);
-    m_delay.setSingleShot(true);
-    m_delay.setInterval(kLeastDelayMs);
-    connect(&m_delay, &QTimer::timeout, this, &TrendPanel::ask);
-    connect(m_chart, &TrendChart::timePicked, this, [this](twin::TimeNs t) {
-        if (!m_asked.processTime) // process time cannot be sought: the cursor is arrival time
-            m_context.transport.seek(t);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new QScrollArea;
+    auto* content = new QWidget;
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    content->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    m_column = new QVBoxLayout(content);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    outer->addWidget(scroll);
+    connect(m_sets, &SetMenu::chosen, this, [this](const PenSet& set) {
+        const auto before = charts();
+        setCharts(set.charts);
+        changed(before, tr("show pen set “%1”").arg(set.name));
     });
     connect(&context.view, &ViewState::snapshotChanged, this, &TrendPanel::onSnapshot);
-    connect(&context.selection, &Selection::changed, this, &TrendPanel::onSelection);
-    onSelection();
+    addPane({});
+    onSnapshot();
 }
 
-void TrendPanel::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    m_delay.start();
-}
+TrendPanel::~TrendPanel() = default;
 
-void TrendPanel::showEvent(QShowEvent* event)
+/// Another plant: its book, and the charts that were last looked at there.
+void TrendPanel::onSnapshot()
 {
-    QWidget::showEvent(event);
-    onSelection();
-}
-
-void TrendPanel::onSelection()
-{
-    m_chosen.clear();
-    onSnapshot(ChangeReason::Seek);
-}
-
-void TrendPanel::onSnapshot(ChangeReason reason)
-{
-    if (!isVisible())
+    const twin::Plant* plant = m_context.view.plant();
+    const QString id = plant ? QString::fromStdString(plant->id) : QString();
+    if (id == m_plant || id.isEmpty())
         return;
-    const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr);
-    const twin::AssetId asset = m_context.selection.asset();
-    if (!snapshot || !snapshot->plant || snapshot->at == twin::kNoTime) {
-        m_empty->setText(tr("No record at this instant."));
-        m_pages->setCurrentIndex(0);
-        return showTitle();
-    }
-    if (twin::index(asset) >= snapshot->plant->assets.size()) {
-        m_empty->setText(tr("Select a machine to see its trends."));
-        m_pages->setCurrentIndex(0);
-        return showTitle();
-    }
-    m_pages->setCurrentIndex(1);
-    const TrendWindow window = trendWindow(*snapshot, m_span, m_context.view.range().from);
-    const twin::TimeNs column = (window.to - window.from) / m_chart->columns();
-    if (reason != ChangeReason::Tick)
-        choosePens();
-    if (reason != ChangeReason::Tick || m_chart->pens().empty()) {
-        m_delay.stop();
-        ask();
-    } else if (std::abs(window.to - m_asked.to) >= column && !m_delay.isActive()) {
-        m_delay.start();
-    }
+    m_plant = id;
+    PenBook::of(m_context.settings).setPlant(id);
+    const auto kept = penSetsFrom(m_context.settings.remembered(kRemembered).toByteArray());
+    const bool ours = kept && kept.value().plant == id && !kept.value().sets.empty();
+    setCharts(ours ? kept.value().sets.front().charts : std::vector<ChartSpec>{});
 }
 
-void TrendPanel::choosePens()
+TrendChart& TrendPanel::chart()
 {
-    if (!m_chosen.empty())
-        return showPens(m_chosen);
-    const twin::Snapshot& snapshot = *m_context.view.snapshot();
-    const twin::AssetId asset = m_context.selection.asset();
-    std::vector<twin::TagId> tags;
-    const auto add = [&](twin::TagId tag) {
-        if (tags.size() < kDefaultPens && twin::index(tag) < snapshot.plant->tags.size() &&
-            std::find(tags.begin(), tags.end(), tag) == tags.end())
-            tags.push_back(tag);
-    };
-    if (twin::index(asset) < snapshot.assets.size()) {
-        for (const twin::Deduction& d : snapshot.assets[twin::index(asset)].assessment.deductions)
-            add(d.tag);
+    return m_panes.front()->chart();
+}
+
+std::vector<ChartSpec> TrendPanel::charts() const
+{
+    std::vector<ChartSpec> out;
+    for (const ChartPane* p : m_panes)
+        out.push_back(p->spec());
+    return out;
+}
+
+void TrendPanel::setCharts(const std::vector<ChartSpec>& charts)
+{
+    std::vector<ChartSpec> wanted = charts;
+    if (wanted.empty())
+        wanted.emplace_back();
+    wanted.resize(std::min(wanted.size(), PenSets::kMostCharts));
+    while (m_panes.size() > wanted.size()) {
+        m_panes.back()->deleteLater();
+        m_panes.back()->hide();
+        m_panes.pop_back();
     }
-    for (const bool overview : {true, false}) {
-        for (const twin::TagId tag : snapshot.plant->asset(asset).tags) {
-            if (snapshot.plant->tag(tag).onOverview == overview &&
-                snapshot.plant->tag(tag).role == twin::TagRole::Measurement)
-                add(tag);
-        }
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (i == m_panes.size())
+            addPane(wanted[i]);
+        else
+            m_panes[i]->setSpec(wanted[i]);
     }
-    showPens(tags);
+    for (ChartPane* p : m_panes)
+        p->setMinimumHeight(m_panes.size() > 1 ? kLeastHeight : 0);
 }
 
-TrendPen TrendPanel::penOf(twin::TagId tag) const
+ChartPane* TrendPanel::addPane(const ChartSpec& spec)
 {
-    const twin::Plant& plant = *m_phrases.plant();
-    const twin::Tag& t = plant.tag(tag);
-    const double speed = std::max(1.0, m_context.view.snapshot()->observedSpeed);
-    const double gap =
-        static_cast<double>(t.expectedPeriod) * plant.rules.staleAfterPeriods * speed;
-    return {tag,      m_phrases.text(t.name),        Format::unit(t), t.decimals, t.range,
-            t.limits, static_cast<twin::TimeNs>(gap)};
+    auto* pane = new ChartPane(m_context, m_pointer);
+    m_panes.push_back(pane);
+    m_column->addWidget(pane, 1);
+    handTheme(*this, m_theme);
+    pane->setSpec(spec);
+    connect(pane, &ChartPane::edited, this, [this, pane](const ChartSpec& old) {
+        auto before = charts();
+        const auto place = std::find(m_panes.begin(), m_panes.end(), pane) - m_panes.begin();
+        before[static_cast<std::size_t>(place)] = old;
+        changed(before, tr("change of a chart"));
+    });
+    connect(pane, &ChartPane::panelMenuWanted, this, [this, pane](QMenu* menu) { addToMenu(*menu, pane); });
+    return pane;
 }
 
-void TrendPanel::showPens(const std::vector<twin::TagId>& tags)
+void TrendPanel::addToMenu(QMenu& menu, ChartPane* pane)
 {
-    std::vector<TrendPen> pens;
-    for (const twin::TagId tag : tags)
-        pens.push_back(penOf(tag));
-    m_chart->setPens(pens);
-    showTitle();
+    m_sets->fill(*menu.addMenu(tr("Pen sets")));
+    menu.addAction(tr("Add a chart"), this, &TrendPanel::addChart)->setEnabled(m_panes.size() < PenSets::kMostCharts);
+    menu.addAction(tr("Remove this chart"), this, [this, pane] { removePane(pane); })->setEnabled(m_panes.size() > 1);
 }
 
-void TrendPanel::fillPenMenu()
+void TrendPanel::addChart()
 {
-    m_penMenu->clear();
-    const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-    const twin::AssetId asset = m_context.selection.asset();
-    if (!snapshot || !snapshot->plant || twin::index(asset) >= snapshot->plant->assets.size())
+    const auto before = charts();
+    if (before.size() == PenSets::kMostCharts)
         return;
-    std::vector<twin::TagId> shown;
-    for (const TrendPen& pen : m_chart->pens())
-        shown.push_back(pen.tag);
-    for (const twin::TagId tag : snapshot->plant->asset(asset).tags) {
-        if (snapshot->plant->tag(tag).role == twin::TagRole::Event)
-            continue;
-        const bool on = std::find(shown.begin(), shown.end(), tag) != shown.end();
-        QString name = m_phrases.tagName(tag);
-        QAction* action = m_penMenu->addAction(name.replace(QLatin1Char('&'), QLatin1String("&&")));
-        action->setCheckable(true);
-        action->setChecked(on);
-        action->setEnabled(on || shown.size() < kMostPens);
-        connect(action, &QAction::toggled, this, [this, tag, shown](bool checked) mutable {
-            std::erase(shown, tag);
-            if (checked)
-                shown.push_back(tag);
-            m_chosen = shown;
-            onSnapshot(ChangeReason::User);
-        });
-    }
+    auto after = before;
+    after.emplace_back();
+    setCharts(after);
+    changed(before, tr("add a chart"));
 }
 
-void TrendPanel::setSpan(twin::TimeNs span)
+void TrendPanel::removePane(ChartPane* pane)
 {
-    m_span = span;
-    onSnapshot(ChangeReason::User);
-    showTitle();
+    const auto before = charts();
+    auto after = before;
+    const auto place = std::find(m_panes.begin(), m_panes.end(), pane) - m_panes.begin();
+    after.erase(after.begin() + place);
+    setCharts(after);
+    changed(before, tr("remove a chart"));
 }
 
-void TrendPanel::ask()
+void TrendPanel::changed(const std::vector<ChartSpec>& before, const QString& what)
 {
-    const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-    if (!isVisible() || !snapshot || m_chart->pens().empty())
-        return;
-    m_asked = trendWindow(*snapshot, m_span, m_context.view.range().from);
-    if (m_asked.to == twin::kNoTime)
-        return;
-    m_chart->setWindow(m_asked.from, m_asked.to, m_phrases.format());
-    showTitle();
-    const quint64 round = ++m_round;
-    for (std::size_t i = 0; i < m_chart->pens().size() && i < kMostPens; ++i) {
-        const QPointer<TrendPanel> self(this);
-        const twin::TagId tag = m_chart->pens()[i].tag;
-        m_context.history.tagTrend(
-            m_firstTicket + static_cast<int>(i), tag, m_asked.from, m_asked.to, m_chart->columns(),
-            snapshot->at, [self, i, tag, round](Trend trend) {
-                if (self && self->m_round == round && i < self->m_chart->pens().size() &&
-                    self->m_chart->pens()[i].tag == tag)
-                    self->m_chart->setTrend(i, std::move(trend));
-            });
-    }
+    m_context.undo.push(new ChartsEdit(*this, before, what));
+    remember();
 }
 
-void TrendPanel::showTitle()
+/// Only what differs from the default.
+void TrendPanel::remember()
 {
-    const Format& format = m_phrases.format();
-    const QString name = m_phrases.assetName(m_context.selection.asset());
-    m_heading->setTitle(name.isEmpty() ? tr("Trends") : tr("%1 · trends").arg(name));
-    m_spanButton->setLabel(m_asked.processTime
-                               ? tr("last %1 (%2 process time)")
-                                     .arg(format.age(m_span), format.age(m_asked.to - m_asked.from))
-                               : tr("last %1").arg(format.age(m_span)));
-    m_penButton->setEnabled(!name.isEmpty());
+    const auto now = charts();
+    PenSets kept;
+    kept.plant = m_plant;
+    kept.sets.push_back({QStringLiteral("charts"), {}, now});
+    const bool usual = now == std::vector<ChartSpec>(1);
+    m_context.settings.remember(kRemembered, usual ? QVariant() : QVariant(toJson(kept)));
+}
+
+void TrendPanel::setTheme(const Theme& theme)
+{
+    m_theme = theme;
 }
 
 } // namespace gemba::ui

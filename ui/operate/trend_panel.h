@@ -1,64 +1,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTimer>
 #include <QWidget>
 
-#include "ui/charts/trend_chart.h"
-#include "ui/models/phrases.h"
+#include "ui/charts/chart_pointer.h"
+#include "ui/look/theme.h"
+#include "ui/models/pen_set.h"
 #include "ui/operate/console_context.h"
-#include "ui/operate/panel_heading.h"
 
 class QMenu;
-class QStackedLayout;
+class QVBoxLayout;
 
 namespace gemba::ui {
 
-class FlatButton;
+class ChartPane;
+class SetMenu;
+class TrendChart;
 
-/// Trends of the selected machine, ending at the cursor: by default the inputs that take most
-/// off its condition. Asks HistoryQuery again when the cursor has moved by a pixel column, at
-/// most ten times a second, at once after a seek.
-class TrendPanel : public QWidget
+/// The charts of a window, one below the other, with one pointer over all of them. By default one
+/// chart of the selected machine: the inputs that take most off its condition. What a person makes
+/// of them is remembered and can be kept as a pen set.
+class TrendPanel : public QWidget, public Themed
 {
     Q_OBJECT
 public:
-    static constexpr std::size_t kDefaultPens = 2;
-    static constexpr std::size_t kMostPens = 6;
-    /// `firstTicket`: this panel uses it and the kMostPens - 1 after it.
-    TrendPanel(const ConsoleContext& context, int firstTicket, QWidget* parent = nullptr);
-    [[nodiscard]] TrendChart& chart() { return *m_chart; }
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    explicit TrendPanel(const ConsoleContext& context, QWidget* parent = nullptr);
+    ~TrendPanel() override;
+    [[nodiscard]] TrendChart& chart(); ///< the first
+    [[nodiscard]] const std::vector<ChartPane*>& panes() const { return m_panes; }
+    [[nodiscard]] SetMenu& sets() { return *m_sets; }
+    [[nodiscard]] std::vector<ChartSpec> charts() const;
+    /// Puts up these charts instead, at most PenSets::kMostCharts; none: the default.
+    void setCharts(const std::vector<ChartSpec>& charts);
+    void addChart();
+    void setTheme(const Theme& theme) override;
 
 private:
-    void onSnapshot(ChangeReason reason);
-    void onSelection();
-    void choosePens();
-    void showPens(const std::vector<twin::TagId>& tags);
-    void fillPenMenu();
-    void setSpan(twin::TimeNs span);
-    void ask();
-    void showTitle();
-    [[nodiscard]] TrendPen penOf(twin::TagId tag) const;
+    ChartPane* addPane(const ChartSpec& spec);
+    void removePane(ChartPane* pane);
+    void addToMenu(QMenu& menu, ChartPane* pane);
+    void remember();
+    void onSnapshot();
+    /// A change by a person, which can be taken back.
+    void changed(const std::vector<ChartSpec>& before, const QString& what);
 
     ConsoleContext m_context;
-    int m_firstTicket;
-    Phrases m_phrases;
-    QStackedLayout* m_pages = nullptr;
-    TextLabel* m_empty = nullptr;
-    PanelHeading* m_heading = nullptr;
-    FlatButton* m_penButton = nullptr;
-    FlatButton* m_spanButton = nullptr;
-    QMenu* m_penMenu = nullptr;
-    TrendChart* m_chart = nullptr;
-    QTimer m_delay;
-    twin::TimeNs m_span = 15 * twin::kMinute;
-    TrendWindow m_asked;
-    std::vector<twin::TagId> m_chosen; ///< by the user, for the selected machine; empty: by default
-    quint64 m_round = 0;               ///< answers to earlier questions are not drawn
+    ChartPointer m_pointer;
+    std::vector<ChartPane*> m_panes;
+    SetMenu* m_sets = nullptr;
+    QVBoxLayout* m_column = nullptr;
+    QString m_plant; ///< id
+    Theme m_theme = Theme::light();
 };
 
 } // namespace gemba::ui
