@@ -264,6 +264,15 @@ void RecordedHistory::valuePairs(int ticket, const ui::PenSource& x, const ui::P
     });
 }
 
+QString RecordedHistory::formulaProblem(const QString& formula, const twin::Plant& plant) const
+{
+    const auto compiled = twin::Expression::compile(
+        formula.toStdString(), [&plant](std::string_view id) { return plant.findTag(id); });
+    if (!compiled)
+        return twin::errorText(compiled.error());
+    return compiled->inputs().empty() ? tr("The formula names no tag.") : QString();
+}
+
 void RecordedHistory::writeTable(int ticket, const ui::ValueTable& table, std::function<void(double)> progress,
                                  std::function<void(QString)> done)
 {

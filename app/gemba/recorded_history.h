@@ -46,6 +46,7 @@ public:
                     std::function<void(ui::ValuePairs)> done) override;
     void writeTable(int ticket, const ui::ValueTable& table, std::function<void(double)> progress,
                     std::function<void(QString)> done) override;
+    [[nodiscard]] QString formulaProblem(const QString& formula, const twin::Plant& plant) const override;
     void cancel(int ticket) override;
     [[nodiscard]] int pending() const { return m_pending; } ///< questions not answered yet
 

@@ -6,6 +6,7 @@
 #include <QStringList>
 #include <QTimer>
 
+#include "twin/manipulation/series_statistics.h"
 #include "ui/models/history_query.h"
 #include "ui/models/transport.h"
 
@@ -151,6 +152,10 @@ public:
             progress(0.5);
             done({});
         });
+    }
+    QString formulaProblem(const QString& formula, const twin::Plant& plant) const override
+    {
+        return plant.findTag(formula.toStdString()) == twin::kNoTag ? QStringLiteral("no such tag") : QString();
     }
     void cancel(int) override {}
 };

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "twin/manipulation/series.h"
+#include "twin/model/series.h"
 
 namespace gemba::twin {
 

@@ -4,9 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "twin/manipulation/series.h"
 #include "twin/model/error.h"
-#include "twin/model/time.h"
+#include "twin/model/series.h"
 
 namespace gemba::twin {
 

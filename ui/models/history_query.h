@@ -8,8 +8,9 @@
 
 #include <QString>
 
-#include "twin/manipulation/series_statistics.h"
 #include "twin/model/event.h"
+#include "twin/model/plant.h"
+#include "twin/model/series.h"
 #include "ui/models/transport.h"
 
 namespace gemba::ui {
@@ -116,6 +117,10 @@ public:
     virtual void writeTable(int ticket, const ValueTable& table,
                             std::function<void(double)> progress,
                             std::function<void(QString)> done) = 0;
+    /// Why this formula cannot be calculated from the tags of this plant, as a sentence; empty: it
+    /// can. Answers at once.
+    [[nodiscard]] virtual QString formulaProblem(const QString& formula,
+                                                 const twin::Plant& plant) const = 0;
     /// What was asked with this ticket is not wanted any more; its answer does not come.
     virtual void cancel(int ticket) = 0;
 

@@ -12,15 +12,19 @@
 #include <QUndoStack>
 #include <QUuid>
 
-#include "twin/manipulation/expression.h"
 #include "ui/models/format.h"
 #include "ui/trends/book_edit.h"
 
 namespace gemba::ui {
+namespace {
 
-CalculatedDialog::CalculatedDialog(PenBook& book, std::shared_ptr<const twin::Plant> plant, QUndoStack& undo,
+constexpr int kLongestFormula = 2000;
+
+} // namespace
+
+CalculatedDialog::CalculatedDialog(const ConsoleContext& context, std::shared_ptr<const twin::Plant> plant,
                                    QWidget* parent)
-    : QDialog(parent), m_book(book), m_plant(std::move(plant)), m_undo(undo), m_list(new QListWidget),
+    : QDialog(parent), m_context(context), m_book(PenBook::of(context.settings)), m_plant(std::move(plant)), m_list(new QListWidget),
       m_name(new QLineEdit), m_unit(new QLineEdit), m_formula(new QLineEdit), m_decimals(new QSpinBox),
       m_problem(new QLabel), m_save(new QPushButton(tr("Save"))), m_delete(new QPushButton(tr("Delete"))),
       m_add(new QPushButton(tr("Add to the chart")))
@@ -54,7 +58,7 @@ void CalculatedDialog::build()
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_name->setMaxLength(300);
     m_unit->setMaxLength(40);
-    m_formula->setMaxLength(static_cast<int>(twin::Expression::kLongest));
+    m_formula->setMaxLength(kLongestFormula);
     m_formula->setPlaceholderText(tr("such as xmeas_07 / 100 + max(xmeas_08, 0)"));
     m_decimals->setRange(0, 9);
     form->addRow(tr("Name"), m_name);
@@ -89,8 +93,8 @@ void CalculatedDialog::build()
     for (QLineEdit* e : {m_name, m_unit, m_formula})
         connect(e, &QLineEdit::textChanged, this, &CalculatedDialog::check);
     connect(m_decimals, &QSpinBox::valueChanged, this, &CalculatedDialog::check);
-    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, &m_undo, &QUndoStack::undo);
-    connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, &m_undo, &QUndoStack::redo);
+    connect(new QShortcut(QKeySequence::Undo, this), &QShortcut::activated, &m_context.undo, &QUndoStack::undo);
+    connect(new QShortcut(QKeySequence::Redo, this), &QShortcut::activated, &m_context.undo, &QUndoStack::redo);
 }
 
 QString CalculatedDialog::currentId() const
@@ -139,14 +143,8 @@ void CalculatedDialog::makeNew()
 
 QString CalculatedDialog::problem() const
 {
-    const auto formula = twin::Expression::compile(
-        m_formula->text().toStdString(), [this](std::string_view id) { return m_plant->findTag(id); });
-    if (!formula)
-        return tr("Formula: at character %1 expected %2.")
-            .arg(std::get<std::int64_t>(formula.error().args[0]))
-            .arg(QString::fromStdString(std::get<std::string>(formula.error().args[1])));
-    if (formula->inputs().empty())
-        return tr("Formula: name at least one tag.");
+    if (const QString why = m_context.history.formulaProblem(m_formula->text(), *m_plant); !why.isEmpty())
+        return why;
     if (m_name->text().trimmed().isEmpty())
         return tr("Give it a name.");
     if (currentId().isEmpty() && m_book.sets().calculated.size() >= PenSets::kMostCalculated)
@@ -185,7 +183,7 @@ void CalculatedDialog::save()
                 c = tag;
         }
     }
-    m_undo.push(new BookEdit(m_book, next, tr("calculated tag “%1”").arg(tag.name)));
+    m_context.undo.push(new BookEdit(m_book, next, tr("calculated tag “%1”").arg(tag.name)));
 }
 
 void CalculatedDialog::remove()
@@ -193,7 +191,7 @@ void CalculatedDialog::remove()
     PenSets next = m_book.sets();
     const QString id = currentId();
     std::erase_if(next.calculated, [&](const CalculatedTag& c) { return c.id == id; });
-    m_undo.push(new BookEdit(m_book, next, tr("delete calculated tag “%1”").arg(m_name->text())));
+    m_context.undo.push(new BookEdit(m_book, next, tr("delete calculated tag “%1”").arg(m_name->text())));
     if (m_list->count() == 0)
         makeNew();
 }

@@ -4,13 +4,13 @@
 #include <QDialog>
 
 #include "ui/models/pen_book.h"
+#include "ui/operate/console_context.h"
 
 class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
 class QSpinBox;
-class QUndoStack;
 
 namespace gemba::ui {
 
@@ -20,7 +20,7 @@ class CalculatedDialog : public QDialog
 {
     Q_OBJECT
 public:
-    CalculatedDialog(PenBook& book, std::shared_ptr<const twin::Plant> plant, QUndoStack& undo, QWidget* parent);
+    CalculatedDialog(const ConsoleContext& context, std::shared_ptr<const twin::Plant> plant, QWidget* parent);
 
 Q_SIGNALS:
     void added(const QString& id); ///< a person wants it on the chart
@@ -35,9 +35,9 @@ private:
     void remove();
     [[nodiscard]] QString currentId() const; ///< empty: a new one is being made
     [[nodiscard]] QString problem() const;   ///< why it cannot be saved; empty: it can
+    ConsoleContext m_context;
     PenBook& m_book;
     std::shared_ptr<const twin::Plant> m_plant;
-    QUndoStack& m_undo;
     QListWidget* m_list = nullptr;
     QLineEdit *m_name = nullptr, *m_unit = nullptr, *m_formula = nullptr;
     QSpinBox* m_decimals = nullptr;

@@ -184,7 +184,7 @@ void ChartPane::editCalculated()
     const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
     if (!snapshot || !snapshot->plant)
         return;
-    auto* dialog = new CalculatedDialog(m_book, snapshot->plant, m_context.undo, window());
+    auto* dialog = new CalculatedDialog(m_context, snapshot->plant, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CalculatedDialog::added, this, &ChartPane::addCalculated);
     dialog->show();
