@@ -60,6 +60,7 @@ qt6-translations-l10n
 qtkeychain-qt6-dev
 xauth
 xdotool
+openbox
 at-spi2-core
 dbus
 gir1.2-atspi-2.0

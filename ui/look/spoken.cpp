@@ -11,7 +11,7 @@ class SpokenInterface : public QAccessibleWidget
 {
 public:
     SpokenInterface(QWidget* widget, const Spoken& spoken)
-        : QAccessibleWidget(widget, QAccessible::StaticText), m_spoken(spoken)
+        : QAccessibleWidget(widget, spoken.spokenRole()), m_spoken(spoken)
     {
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAccessible>
 #include <QString>
 
 namespace gemba::ui {
@@ -13,6 +14,7 @@ public:
     virtual ~Spoken() = default;
     /// What is shown now, as a sentence or a list of "name value unit"; plain text.
     [[nodiscard]] virtual QString spokenText() const = 0;
+    [[nodiscard]] virtual QAccessible::Role spokenRole() const { return QAccessible::StaticText; }
 };
 
 /// Makes every Spoken widget speak. Call once, before the first window.

@@ -153,6 +153,15 @@ QString AssetListModel::decisionDetail(const AssetRow& row) const
     return row.unacknowledged ? tr("%1 · not acknowledged").arg(who) : who;
 }
 
+QString AssetListModel::spoken(const AssetRow& row, bool scored) const
+{
+    const twin::Assessment& a = row.assessment;
+    const QString score = scored ? QString::number(Format::points(a.score)) : tr("not known");
+    const QString word = scored ? Phrases::word(a.word) : m_phrases.withheld(a);
+    const QString said = tr("%1, condition %2, %3").arg(m_phrases.assetName(row.id), score, word);
+    return row.unacknowledged ? tr("%1, not acknowledged", "a machine").arg(said) : said;
+}
+
 QString AssetListModel::toolTip(const AssetRow& row) const
 {
     QStringList lines{m_phrases.assetName(row.id)};
@@ -199,10 +208,7 @@ QVariant AssetListModel::data(const QModelIndex& i, int role) const
     case DecisionDetailRole: return decisionDetail(*row);
     case kCopyRole: return CopyText(m_view, m_phrases).condition(row->id);
     case Qt::AccessibleTextRole:
-        return tr("%1, condition %2, %3")
-            .arg(m_phrases.assetName(row->id),
-                 scored ? QString::number(Format::points(a.score)) : tr("not known"),
-                 scored ? Phrases::word(a.word) : m_phrases.withheld(a));
+        return spoken(*row, scored);
     default: return {};
     }
 }

@@ -68,6 +68,7 @@ private:
     [[nodiscard]] static MachineMarks marks(const AssetRow& row);
     [[nodiscard]] QString detail(const AssetRow& row) const;
     [[nodiscard]] QString toolTip(const AssetRow& row) const;
+    [[nodiscard]] QString spoken(const AssetRow& row, bool scored) const;
     [[nodiscard]] QString decisionTitle(const AssetRow& row) const;
     [[nodiscard]] QString decisionWhen(const AssetRow& row) const;
     [[nodiscard]] QString decisionDetail(const AssetRow& row) const;

@@ -13,6 +13,7 @@
 #include "ui/operate/operate_workspace.h"
 #include "ui/print/print_commands.h"
 #include "ui/scene/scene_view.h"
+#include "ui/shell/alert_announcer.h"
 #include "ui/shell/copy_command.h"
 #include "ui/shell/help_window.h"
 #include "ui/shell/idle_return.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
     m_frame = new ReplayFrame(content);
     m_frame->setObjectName(QStringLiteral("replayFrame"));
     new IdleReturn(m_context, this);
+    new AlertAnnouncer(m_context, content);
     connectActions();
     connect(&view, &ViewState::modeChanged, this, &MainWindow::showMode);
     connect(&view, &ViewState::snapshotChanged, this, [this] {

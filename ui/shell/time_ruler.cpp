@@ -207,6 +207,15 @@ QString TimeRuler::hoverText(double x) const
     return m_display.text(t);
 }
 
+QString TimeRuler::spokenText() const
+{
+    const TimeRange all = m_context.view.range();
+    if (cursor() == twin::kNoTime || !all.valid())
+        return tr("no record");
+    return tr("shows %1, recorded from %2 to %3")
+        .arg(m_display.text(cursor()), m_display.text(all.from), m_display.text(all.to));
+}
+
 void TimeRuler::setTheme(const Theme& theme)
 {
     m_theme = theme;

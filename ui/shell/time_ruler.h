@@ -4,6 +4,7 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "ui/look/spoken.h"
 #include "ui/look/theme.h"
 #include "ui/models/phrases.h"
 #include "ui/models/time_display.h"
@@ -17,7 +18,7 @@ namespace gemba::ui {
 /// is dim. Click goes there, drag scrubs (at most one seek a turn of the event loop), Shift and
 /// drag selects, the wheel zooms at the pointer, the middle button pans, a double click shows all
 /// again. Hover names the instant and what happened next to it.
-class TimeRuler : public QWidget, public Themed
+class TimeRuler : public QWidget, public Themed, public Spoken
 {
     Q_OBJECT
 public:
@@ -31,6 +32,9 @@ public:
     [[nodiscard]] int left() const { return m_left; } ///< where the line begins, in pixels
     [[nodiscard]] QString hoverText(double x) const;
     [[nodiscard]] twin::TimeNs cursor() const; ///< kNoTime: no record
+    /// The instant shown, and from when to when there is a record.
+    [[nodiscard]] QString spokenText() const override;
+    [[nodiscard]] QAccessible::Role spokenRole() const override { return QAccessible::Chart; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
