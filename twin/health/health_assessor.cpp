@@ -157,7 +157,7 @@ void HealthAssessor::score(TimeNs now, Assessment& out)
 {
     if (m_anomaly && m_newRow)
         m_anomaly->push(m_row, m_missing);
-    out.t2 = out.t2Limit = out.spe = out.speLimit = 0.0;
+    out.t2 = out.t2Limit = out.spe = out.speLimit = out.expectedAlertsPerMonth = 0.0;
     out.deductions.clear();
     out.deductions.reserve(m_parts.size() + m_indicators.size());
     deductAnomaly(out);
@@ -188,6 +188,14 @@ void HealthAssessor::score(TimeNs now, Assessment& out)
     out.actBefore = actBefore(now);
 }
 
+double HealthAssessor::expectedAlertsPerMonth() const
+{
+    if (!m_anomaly)
+        return 0.0;
+    const AlertBudget& budget = m_anomaly->model().budget;
+    return budget.t2PerMonth + budget.spePerMonth;
+}
+
 void HealthAssessor::deductAnomaly(Assessment& out)
 {
     if (!m_anomaly)
@@ -195,6 +203,7 @@ void HealthAssessor::deductAnomaly(Assessment& out)
     const PcaModel& model = m_anomaly->model();
     out.t2Limit = model.baseline.t2Limit;
     out.speLimit = model.baseline.speLimit;
+    out.expectedAlertsPerMonth = expectedAlertsPerMonth();
     out.t2 = m_anomaly->statistics().t2;
     out.spe = m_anomaly->statistics().spe;
     const std::size_t p = m_row.size();

@@ -58,6 +58,7 @@ public:
 
     /// The complete derived state. load() refuses what save() of an assessor with the same plant
     /// and model cannot have written, and is then as after reset().
+    [[nodiscard]] double expectedAlertsPerMonth() const; ///< as in Assessment
     void save(ByteWriter& out) const;
     [[nodiscard]] bool load(ByteReader& in);
 

@@ -71,6 +71,9 @@ struct Assessment {
     // Anomaly: how different from normal. Statistics that have outlasted the on-delay and their
     // operating limits; a limit of 0: no model, or no residual space.
     double t2 = 0.0, t2Limit = 0.0, spe = 0.0, speLimit = 0.0;
+    /// Alerts for nothing that the two operating limits are expected to raise in 30 days of
+    /// normal operation; 0 where no model was used. Not stored: it is the model's.
+    double expectedAlertsPerMonth = 0.0;
     TimeNs anomalySince = kNoTime; ///< since when one of them has been over its limit
     // Condition
     MilliPoints score = 0, low = 0, high = 0; ///< low..high: P10..P90 band

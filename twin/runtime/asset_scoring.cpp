@@ -172,6 +172,8 @@ bool AssetScoring::load(ByteReader& r)
         s.last = loadAssessment(r);
         if (r.failed() || !s.assessor.load(r))
             return false;
+        if (s.last.t2Limit > 0.0)
+            s.last.expectedAlertsPerMonth = s.assessor.expectedAlertsPerMonth();
     }
     return !r.failed();
 }

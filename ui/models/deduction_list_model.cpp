@@ -32,6 +32,11 @@ std::vector<DeductionRow> reasons(const std::vector<twin::Deduction>& deductions
     return rows;
 }
 
+bool canLeaveOut(const DeductionRow& row)
+{
+    return row.kind == DeductionRow::Kind::Reason && row.deduction.tag != twin::kNoTag;
+}
+
 } // namespace
 
 std::vector<DeductionRow> waterfall(const twin::Assessment& a)
@@ -86,6 +91,10 @@ void DeductionListModel::refresh()
     const bool other = plant.get() != m_phrases.plant() || m_selection.asset() != m_asset;
     m_phrases.setPlant(plant);
     m_asset = m_selection.asset();
+    if (other && !m_leftOut.empty()) {
+        m_leftOut.clear();
+        Q_EMIT leftOutChanged();
+    }
     std::vector<DeductionRow> rows;
     if (plant && twin::index(m_asset) < snapshot->assets.size())
         rows = waterfall(snapshot->assets[twin::index(m_asset)].assessment);
@@ -124,14 +133,40 @@ QVariant DeductionListModel::data(const QModelIndex& i, int role) const
     case AfterRole: return row->after;
     case KindRole: return static_cast<int>(row->kind);
     case TagRole: return twin::index(row->deduction.tag);
+    case CanLeaveOutRole: return canLeaveOut(*row);
+    case LeftOutRole: return canLeaveOut(*row) && m_leftOut.contains(row->deduction.tag);
+    case Qt::AccessibleTextRole:
+        return data(i, LeftOutRole).toBool()
+                   ? tr("%1, %2 points, left out").arg(text(*row), data(i, PointsRole).toString())
+                   : tr("%1, %2 points").arg(text(*row), data(i, PointsRole).toString());
     default: return {};
     }
+}
+
+void DeductionListModel::toggle(const QModelIndex& i)
+{
+    const DeductionRow* row = rowAt(i);
+    if (!row || !canLeaveOut(*row))
+        return;
+    if (!m_leftOut.erase(row->deduction.tag))
+        m_leftOut.insert(row->deduction.tag);
+    Q_EMIT dataChanged(index(0), index(rowCount() - 1), {LeftOutRole}); // an input may have two
+    Q_EMIT leftOutChanged();
+}
+
+QString DeductionListModel::leftOutNames() const
+{
+    QStringList names;
+    for (const twin::TagId tag : m_leftOut)
+        names += m_phrases.tagName(tag);
+    return names.join(QStringLiteral(", "));
 }
 
 QHash<int, QByteArray> DeductionListModel::roleNames() const
 {
     return {{TextRole, "text"},   {PointsRole, "points"}, {BeforeRole, "before"},
-            {AfterRole, "after"}, {KindRole, "kind"},     {TagRole, "tag"}};
+            {AfterRole, "after"}, {KindRole, "kind"},     {TagRole, "tag"},
+            {LeftOutRole, "leftOut"}, {CanLeaveOutRole, "canLeaveOut"}};
 }
 
 } // namespace gemba::ui

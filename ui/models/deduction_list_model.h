@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <set>
 #include <tuple>
 
 #include "ui/models/phrases.h"
@@ -40,6 +41,8 @@ public:
         AfterRole,  ///< int
         KindRole,   ///< int of DeductionRow::Kind
         TagRole,    ///< uint
+        LeftOutRole, ///< bool: a person asks what would be without this input
+        CanLeaveOutRole, ///< bool: it is one input's
     };
     DeductionListModel(const ViewState& view, const Selection& selection, const QLocale& locale,
                        QObject* parent = nullptr);
@@ -47,8 +50,18 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& i, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
+    /// Leaves the row's input out of the question "what if", or takes it in again. What is shown
+    /// of the machine stays as it is; forgotten with the next machine.
+    void toggle(const QModelIndex& row);
+    [[nodiscard]] const std::set<twin::TagId>& leftOut() const { return m_leftOut; }
+    [[nodiscard]] QString leftOutNames() const;
+
+Q_SIGNALS:
+    void leftOutChanged();
+
 private:
     void refresh();
+    std::set<twin::TagId> m_leftOut;
     [[nodiscard]] QString text(const DeductionRow& row) const;
     const ViewState& m_view;
     const Selection& m_selection;

@@ -8,7 +8,18 @@
 
 namespace gemba::ui {
 
-void ConditionHeader::show(const twin::Assessment& a, bool waits, const Phrases& phrases)
+void ConditionHeader::setFlash(const FlashClock* flash)
+{
+    m_flash = flash;
+    if (flash)
+        connect(flash, &FlashClock::ticked, this, [this] {
+            if (m_waits)
+                update();
+        });
+}
+
+void ConditionHeader::show(const twin::Assessment& a, bool waits, const Phrases& phrases,
+                           const QString& earlier)
 {
     m_waits = waits;
     if (a.withheld != twin::Withheld::No) {
@@ -26,6 +37,8 @@ void ConditionHeader::show(const twin::Assessment& a, bool waits, const Phrases&
             tr("condition · band %1 – %2").arg(Format::points(a.low)).arg(Format::points(a.high)),
             tr("since %1").arg(phrases.format().clock(a.wordSince)), phrases.anomaly(a)};
         m_lines = {tr("%1 · %2", "band, since").arg(m_lines[0], m_lines[1]), m_lines[2]};
+        if (!earlier.isEmpty())
+            m_lines.insert(1, earlier);
     }
     const QString said = m_score + m_word + m_lines.join(QLatin1Char('|')) + QString::number(waits);
     if (said == m_said)
@@ -58,7 +71,11 @@ void ConditionHeader::paintEvent(QPaintEvent*)
         (m_word.isEmpty() ? 0 : 24) + 17.0 * static_cast<double>(m_lines.size());
     double y = (height() - blockHeight) / 2;
     if (!m_word.isEmpty()) {
-        drawPriority(p, QRectF(left, y + 2, 18, 18), m_priority, m_waits, m_theme);
+        drawPriority(p, QRectF(left, y + 2, 18, 18), m_priority,
+                     m_flash   ? m_flash->attention(m_priority, m_waits)
+                     : m_waits ? Attention::Ring
+                               : Attention::None,
+                     m_theme);
         p.setFont(Theme::font(16, QFont::Bold));
         p.setPen(m_theme.text);
         drawLine(p, QRectF(left + (m_priority > 0 ? 25 : 0), y, right.width() - 25, 22),

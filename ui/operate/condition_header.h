@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "ui/look/flash_clock.h"
 #include "ui/look/theme.h"
 #include "ui/models/phrases.h"
 
@@ -15,7 +16,10 @@ class ConditionHeader : public QWidget, public Themed
     Q_OBJECT
 public:
     using QWidget::QWidget;
-    void show(const twin::Assessment& assessment, bool waits, const Phrases& phrases);
+    /// `earlier`: "was 64 at 12:40", or empty. `flash` may be null; it outlives the header.
+    void show(const twin::Assessment& assessment, bool waits, const Phrases& phrases,
+              const QString& earlier = {});
+    void setFlash(const FlashClock* flash);
     void setTheme(const Theme& theme) override;
     [[nodiscard]] QSize sizeHint() const override { return {260, 84}; }
     [[nodiscard]] QString shownScore() const { return m_score; }
@@ -30,6 +34,7 @@ private:
     QStringList m_lines; ///< below the word
     int m_priority = 0;
     bool m_waits = false;
+    const FlashClock* m_flash = nullptr;
     QString m_said; ///< all that is shown: the same again is not painted again
     Theme m_theme = Theme::light();
 };

@@ -2,6 +2,7 @@
 #include "ui/operate/inspector.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QStackedLayout>
 
@@ -9,9 +10,15 @@
 #include "ui/models/deduction_list_model.h"
 #include "ui/models/input_list_model.h"
 #include "ui/models/plant_summary.h"
+#include "ui/models/what_if.h"
 #include "ui/operate/reason_delegate.h"
 
 namespace gemba::ui {
+namespace {
+
+constexpr int kTicket = 201;
+
+} // namespace
 
 Inspector::Inspector(const ConsoleContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_phrases(context.locale),
@@ -56,10 +63,16 @@ void Inspector::buildContent(QWidget* content)
         m_context.selection.setAsset(twin::kNoAsset);
         Q_EMIT closed();
     });
+    auto* trends = new FlatButton(tr("Trends"));
+    trends->setObjectName(QStringLiteral("openTrends"));
+    trends->setToolTip(tr("Show the trends of this machine"));
+    connect(trends, &QPushButton::clicked, this, &Inspector::trendsWanted);
     head->addWidget(m_name, 1);
+    head->addWidget(trends);
     head->addWidget(close);
     m_condition = new ConditionHeader;
-    m_condition->setFixedHeight(84);
+    m_condition->setFixedHeight(92);
+    m_condition->setFlash(new FlashClock(m_context.view, m_context.settings, *this));
     buildActBefore();
     m_whyHeading = new PanelHeading(tr("Why"));
     m_reasons = new PlainList;
@@ -74,12 +87,9 @@ void Inspector::buildContent(QWidget* content)
     for (PlainList* list : {m_reasons, m_inputs}) {
         list->setGrown(true);
         list->setSelectionMode(QAbstractItemView::NoSelection);
-        list->setFocusPolicy(Qt::NoFocus); // nothing can be done in them yet; Tab passes by
+        list->setFocusPolicy(Qt::NoFocus); // nothing can be done in the inputs yet
     }
-    m_reasons->setModel(
-        new DeductionListModel(m_context.view, m_context.selection, m_context.locale, this));
-    m_reasons->setItemDelegate(m_reasonDelegate);
-    m_reasons->setAccessibleName(tr("Reasons"));
+    buildReasons();
     m_inputs->setModel(
         new InputListModel(m_context.view, m_context.selection, m_context.locale, this));
     m_inputs->setItemDelegate(m_inputDelegate);
@@ -87,10 +97,91 @@ void Inspector::buildContent(QWidget* content)
     m_inputs->setObjectName(QStringLiteral("inputs"));
     column->addLayout(head);
     for (QWidget* w : std::initializer_list<QWidget*>{
-             m_state, m_condition, m_actBox, m_whyHeading, m_reasons, inputHeading, m_inputs,
+             m_state, m_condition, m_actBox, m_whyHeading, m_reasons, m_whatIf, inputHeading, m_inputs,
              new PanelHeading(tr("Can it be trusted")), m_trust})
         column->addWidget(w);
     column->addStretch(1);
+}
+
+void Inspector::buildReasons()
+{
+    m_deductions =
+        new DeductionListModel(m_context.view, m_context.selection, m_context.locale, this);
+    m_reasons->setModel(m_deductions);
+    m_reasons->setItemDelegate(m_reasonDelegate);
+    m_reasons->setObjectName(QStringLiteral("reasons"));
+    m_reasons->setAccessibleName(tr("Reasons"));
+    m_reasons->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_reasons->setFocusPolicy(Qt::StrongFocus);
+    m_reasons->installEventFilter(this);
+    m_whatIf = new TextLabel(TextLabel::Voice::Body);
+    m_whatIf->setObjectName(QStringLiteral("whatIf"));
+    m_whatIf->setWrapped(true);
+    m_whatIf->setContentsMargins(12, 4, 12, 6);
+    connect(m_reasons, &QListView::clicked, m_deductions, &DeductionListModel::toggle);
+    connect(m_deductions, &DeductionListModel::leftOutChanged, this, &Inspector::refresh);
+    m_history = new ConditionHistory(m_context.view, m_context.history, kTicket, this);
+    connect(m_history, &ConditionHistory::changed, this, &Inspector::refresh);
+}
+
+/// Space and Return leave the chosen reason out, although Space plays elsewhere in the window.
+bool Inspector::eventFilter(QObject* watched, QEvent* event)
+{
+    const bool key =
+        event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched == m_reasons && key) {
+        const int code = static_cast<QKeyEvent*>(event)->key();
+        if (code == Qt::Key_Space || code == Qt::Key_Return || code == Qt::Key_Enter) {
+            event->accept();
+            if (event->type() == QEvent::KeyPress)
+                m_deductions->toggle(m_reasons->currentIndex());
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void Inspector::showWhatIf()
+{
+    const twin::Snapshot& snapshot = *m_context.view.snapshot();
+    const twin::Assessment& a =
+        snapshot.assets[twin::index(m_context.selection.asset())].assessment;
+    const auto without = scoreWithout(a, m_deductions->leftOut());
+    const bool asked = without && !m_deductions->leftOut().empty();
+    m_whatIf->setVisible(asked);
+    if (asked)
+        m_whatIf->setText(tr("What if, without %1: %2. Only here, never recorded.")
+                              .arg(m_deductions->leftOutNames())
+                              .arg(Format::points(*without)));
+    const QString now = without ? tr("100 → %1").arg(Format::points(a.score)) : QString();
+    m_whyHeading->setNote(!without            ? QString()
+                          : asked             ? tr("%1 · what if: %2", "now, without some inputs")
+                                        .arg(now)
+                                        .arg(Format::points(*without))
+                          : a.deductions.empty() ? now
+                                                 : tr("tap a bar to leave it out · %1").arg(now));
+}
+
+QString Inspector::earlierText(twin::AssetId asset)
+{
+    const ConditionHistory::Line* line = isVisible() ? m_history->line(asset) : nullptr;
+    const auto then = line ? earlier(*line) : std::nullopt;
+    return then ? tr("was %1 at %2").arg(then->points).arg(m_phrases.format().clock(then->at))
+                : QString();
+}
+
+/// How far the statistics are from their operating limits, and how often those err.
+QString Inspector::limits(const twin::Assessment& a) const
+{
+    if (a.withheld != twin::Withheld::No || a.t2Limit <= 0)
+        return {};
+    const Format& f = m_phrases.format();
+    QString text = tr("T² is %1 of its operating limit").arg(f.number(a.t2 / a.t2Limit, 2));
+    if (a.speLimit > 0)
+        text = tr("T² is %1 of its operating limit, SPE %2 of its own")
+                   .arg(f.number(a.t2 / a.t2Limit, 2), f.number(a.spe / a.speLimit, 2));
+    return tr("%1. In normal operation these limits raise %2 alerts a month for nothing.")
+        .arg(text, f.number(a.expectedAlertsPerMonth, 2));
 }
 
 void Inspector::buildActBefore()
@@ -146,7 +237,7 @@ void Inspector::showAsset(const twin::Snapshot& snapshot, twin::AssetId asset)
     m_name->setText(m_phrases.assetName(asset));
     m_state->setText(tr("%1 · %2", "area, operating state")
                          .arg(m_phrases.areaName(asset), Phrases::operatingState(a.state)));
-    m_condition->show(a, waits, m_phrases);
+    m_condition->show(a, waits, m_phrases, earlierText(asset));
     const bool scored = a.withheld == twin::Withheld::No;
     const bool abnormal = scored && a.word != twin::ConditionWord::Normal;
     m_actBox->setVisible(abnormal || (scored && a.actBefore));
@@ -157,7 +248,7 @@ void Inspector::showAsset(const twin::Snapshot& snapshot, twin::AssetId asset)
         m_actBefore->setText(m_phrases.actBefore(*a.actBefore));
     m_decision->setText(m_phrases.decision(snapshot.plant->asset(asset)));
     m_whyHeading->setVisible(scored);
-    m_whyHeading->setNote(scored ? tr("100 → %1").arg(Format::points(a.score)) : QString());
+    showWhatIf();
     m_reasons->setVisible(scored);
     m_trust->setText(trust(snapshot, asset));
 }
@@ -179,6 +270,8 @@ QString Inspector::trust(const twin::Snapshot& snapshot, twin::AssetId id) const
                  : tr("Fresh inputs: %1 of %2. Stale ones take nothing off, they widen the band.")
                        .arg(fresh)
                        .arg(all);
+    if (const QString l = limits(snapshot.assets[twin::index(id)].assessment); !l.isEmpty())
+        lines += l;
     for (const twin::SourceState& s : snapshot.sources) {
         const QString address = QString::fromStdString(s.address);
         const QString since = m_phrases.format().clockSeconds(s.since);

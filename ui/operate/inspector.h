@@ -13,6 +13,8 @@ class QStackedLayout;
 namespace gemba::ui {
 
 class InputDelegate;
+class ConditionHistory;
+class DeductionListModel;
 class PlainList;
 class ReasonDelegate;
 
@@ -28,11 +30,19 @@ public:
 
 Q_SIGNALS:
     void closed(); ///< by its close button
+    void trendsWanted(); ///< of the machine shown
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildContent(QWidget* content);
     void buildActBefore();
     void refresh();
+    void buildReasons();
+    void showWhatIf();
+    [[nodiscard]] QString earlierText(twin::AssetId asset);
+    [[nodiscard]] QString limits(const twin::Assessment& a) const;
     void showAsset(const twin::Snapshot& snapshot, twin::AssetId asset);
     [[nodiscard]] QString trust(const twin::Snapshot& snapshot, twin::AssetId asset) const;
 
@@ -51,7 +61,10 @@ private:
     PanelHeading* m_whyHeading = nullptr;
     PlainList* m_reasons = nullptr;
     PlainList* m_inputs = nullptr;
+    TextLabel* m_whatIf = nullptr; ///< the condition without what was left out
     TextLabel* m_trust = nullptr;
+    DeductionListModel* m_deductions = nullptr;
+    ConditionHistory* m_history = nullptr;
     ReasonDelegate* m_reasonDelegate = nullptr;
     InputDelegate* m_inputDelegate = nullptr;
 };

@@ -112,6 +112,12 @@ void OperateWorkspace::buildDocks(AssetListModel& machines)
     m_inspectorDock = add("inspector-dock", tr("Inspector"), m_inspector,
                           Qt::RightDockWidgetArea);
     m_inspector->setMinimumWidth(kInspectorLeast);
+    connect(m_inspector, &Inspector::trendsWanted, this, [this] {
+        showScene();
+        m_away[true].remove(m_trendDock->objectName());
+        showDocks();
+        m_trendDock->raise();
+    });
     makePanelActions();
 }
 

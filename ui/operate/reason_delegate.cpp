@@ -21,8 +21,11 @@ void ReasonDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex
     const int after = i.data(DeductionListModel::AfterRole).toInt();
     const QRectF area = rect.adjusted(12, 0, -12, 0);
     const double pointsWidth = 34;
-    p.setPen(theme().text);
-    p.setFont(Theme::font(12));
+    const bool leftOut = i.data(DeductionListModel::LeftOutRole).toBool();
+    p.setPen(leftOut ? theme().quietText : theme().text);
+    QFont font = Theme::font(12);
+    font.setStrikeOut(leftOut);
+    p.setFont(font);
     drawLine(p, QRectF(area.left(), rect.top() + 3, area.width() - pointsWidth, 16),
              Qt::AlignVCenter, i.data(DeductionListModel::TextRole).toString());
     p.setFont(Theme::font(12, QFont::DemiBold));
@@ -36,8 +39,13 @@ void ReasonDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex
     p.fillRect(track, theme().track);
     const double from = x(std::min(before, after));
     const double width = std::max(x(std::max(before, after)) - from, 2.0);
-    p.fillRect(QRectF(from, track.top(), width, track.height()),
-               kind == DeductionRow::Kind::Start ? theme().band : theme().ink);
+    const QRectF bar(from, track.top(), width, track.height());
+    if (leftOut) {
+        p.setPen(QPen(theme().ink, 1));
+        p.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5));
+    } else {
+        p.fillRect(bar, kind == DeductionRow::Kind::Start ? theme().band : theme().ink);
+    }
 }
 
 QSize InputDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

@@ -5,7 +5,8 @@
 
 namespace gemba::ui {
 
-/// One step of the waterfall from 100 down to the condition: text, bar, points.
+/// One step of the waterfall from 100 down to the condition: text, bar, points. Hollow and struck
+/// out while a person asks what would be without it.
 class ReasonDelegate : public RowDelegate
 {
     Q_OBJECT

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/what_if.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gemba::ui {
+
+std::optional<twin::MilliPoints> scoreWithout(const twin::Assessment& a,
+                                              const std::set<twin::TagId>& leftOut)
+{
+    if (a.withheld != twin::Withheld::No)
+        return std::nullopt;
+    std::int64_t sum = 0;
+    for (const twin::Deduction& d : a.deductions)
+        sum += leftOut.contains(d.tag) ? 0 : std::max(d.points, 0);
+    return twin::kFullCondition -
+           static_cast<twin::MilliPoints>(std::min<std::int64_t>(sum, twin::kFullCondition));
+}
+
+std::optional<EarlierCondition> earlier(const ConditionHistory::Line& line)
+{
+    constexpr twin::TimeNs kBack = 30 * twin::kMinute;
+    if (line.to == twin::kNoTime || line.to <= line.from)
+        return std::nullopt;
+    const twin::TimeNs wanted = line.to - std::min(kBack, (line.to - line.from) / 2);
+    const twin::TimeNs column = (line.to - line.from) / ConditionHistory::kColumns;
+    const TrendBucket* found = nullptr;
+    for (const TrendBucket& b : line.trend.buckets) {
+        if (b.from <= wanted)
+            found = &b;
+    }
+    if (!found || wanted - found->to > 2 * column || !std::isfinite(found->last))
+        return std::nullopt;
+    const bool whole = found->to <= wanted;
+    return EarlierCondition{whole ? found->to : found->from,
+                            static_cast<int>(std::floor((whole ? found->last : found->first) + 0.5))};
+}
+
+} // namespace gemba::ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <set>
+
+#include "twin/model/assessment.h"
+#include "ui/models/condition_history.h"
+
+namespace gemba::ui {
+
+/// What the condition would be without what these inputs take off it: 100 minus the other
+/// reasons, never below 0. Nothing of it is ever recorded. Withheld scores have none.
+[[nodiscard]] std::optional<twin::MilliPoints> scoreWithout(const twin::Assessment& assessment,
+                                                            const std::set<twin::TagId>& leftOut);
+
+struct EarlierCondition
+{
+    twin::TimeNs at = twin::kNoTime;
+    int points = 0;
+    bool operator==(const EarlierCondition&) const = default;
+};
+
+/// Where the condition stood half an hour before the cursor, or in the middle of what is known
+/// where that is less than an hour; the latest known until then. Nothing if the record has a gap
+/// there.
+[[nodiscard]] std::optional<EarlierCondition> earlier(const ConditionHistory::Line& line);
+
+} // namespace gemba::ui
