@@ -77,8 +77,10 @@ void Console::showPlant(LivePlant* plant)
         m_view.setRange({});
     }
     showBookmarks();
-    if (!plant)
+    if (!plant) {
+        Q_EMIT packageChanged(); // whoever held on to the one before lets go of it
         return;
+    }
     connect(plant, &LivePlant::changed, this, &Console::takeLive);
     m_view.setTimeline(plant->events());
     takeLive(true);

@@ -138,7 +138,9 @@ void ConsoleWindows::showScenes()
 
 void ConsoleWindows::showScene(ui::MainWindow& window)
 {
-    if (m_console.plant())
+    LivePlant* plant = m_console.plant();
+    window.setNotifications(plant ? plant->notifications() : nullptr);
+    if (plant)
         window.setWaitingFor(QString::fromStdString(m_console.plant()->address()));
     if (m_console.package().blobs.empty())
         return window.setScene(nullptr);

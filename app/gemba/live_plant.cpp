@@ -22,6 +22,9 @@ twin::Result<std::unique_ptr<twin::LiveRuntime>> LivePlant::prepare(Settings& se
 LivePlant::LivePlant(Settings settings, std::unique_ptr<twin::LiveRuntime> runtime)
     : m_settings(std::move(settings)), m_runtime(std::move(runtime))
 {
+    if (!m_settings.notifications.roster.isEmpty())
+        m_notifications = std::make_unique<LiveNotifications>(
+            std::make_shared<const twin::Plant>(m_runtime->plant()), m_settings.notifications, QLocale());
     m_runtime->onSnapshot([this] {
         if (!m_pending.exchange(true))
             QMetaObject::invokeMethod(this, &LivePlant::take, Qt::QueuedConnection);
@@ -57,6 +60,8 @@ void LivePlant::take()
     if (!snapshot)
         return;
     m_snapshot = snapshot;
+    if (m_notifications)
+        m_notifications->follow(*snapshot); // whatever is being looked at
     auto [news, next] = m_runtime->eventsFrom(m_nextEvent);
     m_nextEvent = next;
     m_events.insert(m_events.end(), news.begin(), news.end());

@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include "app/gemba/live_notifications.h"
 #include "twin/acquisition/mqtt_commander.h"
 #include "twin/acquisition/mqtt_source.h"
 #include "twin/runtime/live_runtime.h"
@@ -25,6 +26,7 @@ public:
         twin::PlantPackage package;
         twin::Broker broker;
         std::string ringPath; ///< always-on history; empty: none
+        LiveNotifications::Files notifications; ///< no roster: nobody is told of alerts
     };
     /// The pipeline, ready but not started; from any thread, as it may read and compile for long.
     [[nodiscard]] static twin::Result<std::unique_ptr<twin::LiveRuntime>> prepare(Settings& settings);
@@ -42,6 +44,7 @@ public:
     /// The latest, as of the last changed(); null before the first.
     [[nodiscard]] const twin::SnapshotPtr& snapshot() const { return m_snapshot; }
     [[nodiscard]] const std::vector<twin::Event>& events() const { return m_events; }
+    [[nodiscard]] LiveNotifications* notifications() const { return m_notifications.get(); } ///< may be null
     [[nodiscard]] const ui::BookmarkMap& bookmarks() const { return m_bookmarks; }
 
 Q_SIGNALS:
@@ -51,6 +54,7 @@ private:
     void take();
     Settings m_settings;
     std::unique_ptr<twin::LiveRuntime> m_runtime;
+    std::unique_ptr<LiveNotifications> m_notifications;
     std::unique_ptr<twin::MqttSource> m_source;
     std::unique_ptr<twin::MqttCommander> m_commander; ///< null: listen only
     twin::SnapshotPtr m_snapshot;

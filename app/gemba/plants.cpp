@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include <QDir>
+#include <QFileInfo>
 #include <QLocale>
+#include <QStandardPaths>
 
 #include "twin/store/plant_folder.h"
 #include "twin/wording/error_text.h"
@@ -29,6 +31,25 @@ twin::Result<twin::Broker> brokerOf(const ui::PlantSource& source)
     broker->user = source.user.toStdString();
     broker->passwordFile = source.passwordFile.toStdString();
     return broker;
+}
+
+/// One roster for each plant folder of this person; what a plant brings is where it begins.
+LiveNotifications::Files notificationFiles(const QString& plantFolder)
+{
+    const QFileInfo given(plantFolder);
+    const QDir folder(given.isDir() ? plantFolder : given.path());
+    const QString name = folder.dirName();
+    const auto in = [](QStandardPaths::StandardLocation where) {
+        const QDir dir(QStandardPaths::writableLocation(where));
+        dir.mkpath(QStringLiteral("."));
+        return dir;
+    };
+    const QDir config = in(QStandardPaths::AppConfigLocation);
+    const QDir data = in(QStandardPaths::AppLocalDataLocation);
+    return {config.filePath(QStringLiteral("roster-%1.json").arg(name)),
+            folder.filePath(QStringLiteral("roster.json")),
+            data.filePath(QStringLiteral("notified-%1.bin").arg(name)),
+            data.filePath(QStringLiteral("notified-%1.log").arg(name))};
 }
 
 } // namespace
@@ -56,7 +77,10 @@ twin::Result<Plants::Prepared> Plants::prepare(const QString& folder, const twin
         return package.error();
     Prepared p;
     p.ring = std::make_unique<RingFile>(ringPath ? *ringPath : RingFile::pathFor(*package));
-    p.settings = {std::move(*package), broker, p.ring->path().toStdString()};
+    p.settings = {std::move(*package), broker, p.ring->path().toStdString(), {}};
+    const bool ringElsewhere = p.ring->path().isEmpty() && !(ringPath && ringPath->isEmpty());
+    if (!ringElsewhere) // of two programs that watch a plant, one tells people
+        p.settings.notifications = notificationFiles(folder);
     auto runtime = LivePlant::prepare(p.settings);
     if (!runtime)
         return runtime.error();
@@ -158,6 +182,8 @@ twin::Result<void> Plants::adopt(quint64 id, Prepared prepared)
     entry.job.reset();
     entry.ring = std::move(prepared.ring);
     entry.live = std::make_unique<LivePlant>(std::move(prepared.settings), std::move(prepared.runtime));
+    if (LiveNotifications* notifications = entry.live->notifications())
+        connect(notifications, &LiveNotifications::failed, &m_console.view(), &ui::ViewState::setNotice);
     if (const auto started = entry.live->start(); !started) {
         entry.live.reset();
         return started;

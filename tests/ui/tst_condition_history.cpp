@@ -13,7 +13,7 @@ using namespace gemba::ui::test;
 namespace {
 
 /// Keeps every question until the test answers it.
-class PatientHistory : public HistoryQuery
+class PatientHistory : public RisingHistory
 {
 public:
     struct Question
@@ -23,10 +23,6 @@ public:
         std::function<void(Trend)> done;
     };
     std::vector<Question> questions;
-    void tagTrend(int, twin::TagId, twin::TimeNs, twin::TimeNs, int, twin::TimeNs,
-                  std::function<void(Trend)>) override
-    {
-    }
     void conditionTrend(int, twin::AssetId asset, twin::TimeNs from, twin::TimeNs to, int,
                         twin::TimeNs knownAt, std::function<void(Trend)> done) override
     {

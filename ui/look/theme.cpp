@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/theme.h"
 
+#include <QAbstractSpinBox>
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QFontDatabase>
 #include <QWidget>
 
@@ -139,6 +142,12 @@ QString Theme::styleSheet() const
         "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0}"
         "QScrollBar::add-page,QScrollBar::sub-page{background:transparent}"
         "QSplitter::handle{background:%5}"
+        "QLineEdit[inForm=true]{background:%4;border-color:%5}"
+        "QTableView{background:transparent;color:%2;border:1px solid %3;outline:0;"
+        "selection-background-color:%6;selection-color:%7}"
+        "QTableView::item:selected{background:%6;color:%7}"
+        "QHeaderView,QHeaderView::section{background:%1;color:%2;border:0}"
+        "QHeaderView::section{border-bottom:1px solid %5;padding:4px 6px}"
         "QScrollArea,QListView,QTextBrowser{border:0;background:transparent}");
     return sheet.arg(panel.name(), text.name(), softLine.name(), raised.name(), line.name(),
                      ink.name(), inkText.name(),
@@ -166,6 +175,10 @@ void handTheme(QWidget& parent, const Theme& theme)
     for (QWidget* child : parent.findChildren<QWidget*>()) {
         if (auto* themed = dynamic_cast<Themed*>(child))
             themed->setTheme(theme);
+        // A style sheet above keeps the window's palette from those that the style draws.
+        if (qobject_cast<QCheckBox*>(child) || qobject_cast<QComboBox*>(child) ||
+            qobject_cast<QAbstractSpinBox*>(child))
+            child->setPalette(theme.palette());
         child->update();
     }
 }

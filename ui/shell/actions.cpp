@@ -112,6 +112,8 @@ void Actions::makeViewActions()
     clearSelection = make(tr("Select no machine"), {Qt::Key_Escape}, "clearSelection");
     acknowledge = make(tr("Acknowledge alert"), {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
                        "acknowledge");
+    notifications = make(tr("Notifications…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_N}, "notifications");
+    notifications->setEnabled(false); // until there is a live plant
 }
 
 void Actions::makeGeneralActions()
@@ -198,7 +200,7 @@ void Actions::fillMenus(QMenuBar& bar)
     panels = view->addMenu(tr("Panels and layouts"));
     view->addActions({darkTheme, settings});
     m_time->fillMenu(*bar.addMenu(tr("Time")));
-    bar.addMenu(tr("Alerts"))->addAction(acknowledge);
+    bar.addMenu(tr("Alerts"))->addActions({acknowledge, notifications});
     bar.addMenu(tr("Window"))->addActions({newWindow, closeWindow});
     QMenu* more = bar.addMenu(tr("Help"));
     more->addActions({help, keys, tour});

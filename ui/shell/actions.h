@@ -50,7 +50,7 @@ public:
     QAction *watchPlant, *showDemo, *newWindow, *closeWindow;
     std::array<QAction*, kWorkspaces.size()> workspaces;
     QAction *overview, *scene, *darkTheme, *clearSelection;
-    QAction* acknowledge;
+    QAction *acknowledge, *notifications;
     QAction *palette, *settings, *keys, *about, *help, *tour, *saveLogs, *copy;
     QAction *undo, *redo;
     QMenu *panels = nullptr, *print = nullptr, *plants = nullptr; ///< filled by the window, once there are menus

@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include <QCloseEvent>
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
@@ -9,6 +10,7 @@
 
 #include "ui/look/spoken.h"
 #include "ui/look/theme.h"
+#include "ui/notify/notifications_dialog.h"
 #include "ui/operate/alert_panel.h"
 #include "ui/operate/operate_workspace.h"
 #include "ui/print/print_commands.h"
@@ -186,6 +188,25 @@ void MainWindow::setScene(std::unique_ptr<SceneView> scene)
 {
     m_operate->setScene(std::move(scene));
     m_frame->raise();
+}
+
+void MainWindow::setNotifications(NotificationDesk* desk)
+{
+    delete m_rosterDraft; // and its connection with it
+    m_rosterDraft = desk ? new RosterDraft(*desk, m_undo, this) : nullptr;
+    m_actions->notifications->setEnabled(desk);
+    if (!desk)
+        return;
+    connect(m_actions->notifications, &QAction::triggered, m_rosterDraft, [this] {
+        const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
+        const auto format = Format::forSite(m_context.locale, snapshot && snapshot->plant
+                                                                  ? snapshot->plant->timeZone
+                                                                  : std::string());
+        // On duty now, whatever instant is being looked at.
+        const twin::TimeNs now = QDateTime::currentMSecsSinceEpoch() * twin::kMillisecond;
+        NotificationsDialog dialog(*m_rosterDraft, now, format, m_context.locale, this);
+        m_dialogs->present(dialog);
+    });
 }
 
 void MainWindow::setWaitingFor(const QString& source)

@@ -18,6 +18,8 @@ class QStackedWidget;
 namespace gemba::ui {
 
 class NavRail;
+class NotificationDesk;
+class RosterDraft;
 class OperateWorkspace;
 class ReplayFrame;
 class SceneView;
@@ -49,6 +51,8 @@ public:
     /// The scene of the plant shown; to be replaced when another plant is. Null: none.
     void setScene(std::unique_ptr<SceneView> scene);
     void setWaitingFor(const QString& source);
+    /// Who is told of the live plant's alerts; it outlives the window.
+    void setNotifications(NotificationDesk* desk);
     void showWorkspace(Workspace workspace);
     void showOverview(); ///< of Operate
     void showScene();
@@ -94,6 +98,7 @@ private:
     WindowDialogs* m_dialogs = nullptr;
     Workspace m_workspace = Workspace::Operate;
     ReplayFrame* m_frame = nullptr;
+    RosterDraft* m_rosterDraft = nullptr;
     std::string m_plantId; ///< of the plant that the selection is about
     bool m_dark = false;
 };

@@ -36,11 +36,12 @@ public:
     void watchPlant(const QString& folder); ///< empty: it is asked for
     void showHelp(const QString& page);
 
+    void present(QDialog& dialog); ///< in the window's theme, until it is closed
+
 private:
     void connectHelp();
     void openPalette();
     void openSettings(const QString& words);
-    void present(QDialog& dialog);
     ConsoleContext m_context;
     AppServices m_app;
     Actions& m_actions;
