@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "twin/manipulation/series_statistics.h"
 #include "twin/store/chunk_summary.h"
 
 namespace gemba {

@@ -71,6 +71,7 @@ public:
     int asked = 0;
     twin::TimeNs lastTo = 0, lastKnownAt = 0;
     double base = 2700, rise = 220;
+    bool empty = false; ///< nothing was recorded
     void tagTrend(int, twin::TagId, twin::TimeNs from, twin::TimeNs to, int columns,
                   twin::TimeNs knownAt, std::function<void(Trend)> done) override
     {
@@ -78,7 +79,7 @@ public:
         lastTo = to;
         lastKnownAt = knownAt;
         Trend trend;
-        for (int i = 0; i < columns; ++i) {
+        for (int i = 0; i < (empty ? 0 : columns); ++i) {
             const double x = static_cast<double>(i) / columns;
             if (x > 0.3 && x < 0.36)
                 continue; // nothing was recorded

@@ -110,6 +110,7 @@ private:
     void paintBands(QPainter& p) const;
     void paintLimits(QPainter& p) const;
     void paintGaps(QPainter& p) const;
+    void paintOpenEnds(QPainter& p, const TrendLine& line) const;
     void paintTimes(QPainter& p) const;
     void paintSelection(QPainter& p) const;
     void paintLegend(QPainter& p) const;

@@ -136,7 +136,7 @@ void TrendLane::paintLimits(QPainter& p) const
     }
 }
 
-/// Hatched where no pen has anything; and small rings where a line ends and goes on.
+/// Hatched where no pen has anything.
 void TrendLane::paintGaps(QPainter& p) const
 {
     if (m_lines.empty() || !scale().valid())
@@ -157,6 +157,30 @@ void TrendLane::paintGaps(QPainter& p) const
         const QRectF label(box.center().x() - room / 2, area.top() + 3, room, kLabelHeight);
         p.fillRect(label, m_theme.panel);
         p.drawText(label, Qt::AlignCenter, words);
+    }
+    for (const auto& line : m_lines)
+        paintOpenEnds(p, *line);
+}
+
+/// Rings where a line of this pen ends and goes on: its own gaps, whatever the others have there.
+void TrendLane::paintOpenEnds(QPainter& p, const TrendLine& line) const
+{
+    constexpr double kRing = 2.5;
+    const auto& buckets = line.trend().buckets;
+    const twin::TimeNs gap = longestGap(line);
+    const QRectF area = plot();
+    p.setPen(QPen(m_theme.quietText, 1));
+    p.setBrush(m_theme.panel);
+    const auto ring = [&](twin::TimeNs t, double value) {
+        const QPointF at(x(t), y(value, line.axis()));
+        if (area.contains(at))
+            p.drawEllipse(at, kRing, kRing);
+    };
+    for (std::size_t i = 1; i < buckets.size(); ++i) {
+        if (buckets[i].from - buckets[i - 1].to <= gap)
+            continue;
+        ring(buckets[i - 1].to, buckets[i - 1].last);
+        ring(buckets[i].from, buckets[i].first);
     }
 }
 

@@ -3,7 +3,10 @@
 
 #include <tuple>
 
+#include <QMimeData>
+
 #include "ui/models/copy_text.h"
+#include "ui/models/pen_drag.h"
 #include "ui/models/plant_summary.h"
 
 namespace gemba::ui {
@@ -238,6 +241,26 @@ QHash<int, QByteArray> AssetListModel::roleNames() const
 QModelIndex AssetListModel::indexOf(twin::AssetId asset) const
 {
     return twin::index(asset) < m_row.size() ? index(m_row[twin::index(asset)]) : QModelIndex();
+}
+
+Qt::ItemFlags AssetListModel::flags(const QModelIndex& i) const
+{
+    return RowModel::flags(i) | (i.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList AssetListModel::mimeTypes() const
+{
+    return {QLatin1String(kPenMimeType)};
+}
+
+QMimeData* AssetListModel::mimeData(const QModelIndexList& rows) const
+{
+    constexpr std::size_t kMostPens = 4;
+    const twin::Plant* plant = m_phrases.plant();
+    if (rows.isEmpty() || !plant)
+        return nullptr;
+    const auto asset = static_cast<twin::AssetId>(rows.front().data(AssetRole).toUInt());
+    return penMime(*plant, mainTags(*plant, asset, kMostPens));
 }
 
 } // namespace gemba::ui

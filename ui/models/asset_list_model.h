@@ -55,6 +55,10 @@ public:
     AssetListModel(const ViewState& view, const QLocale& locale, QObject* parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& i, int role) const override;
+    // A row can be dragged onto a chart.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& i) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& rows) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
     /// Anything but simply Normal with a figure to rely on.
     [[nodiscard]] static bool isOff(const AssetRow& row);

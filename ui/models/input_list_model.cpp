@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include <QMimeData>
+
 #include "ui/models/copy_text.h"
+#include "ui/models/pen_drag.h"
 
 namespace gemba::ui {
 namespace {
@@ -164,6 +167,26 @@ QHash<int, QByteArray> InputListModel::roleNames() const
 {
     return {{TagRole, "tag"}, {NameRole, "name"},   {ValueRole, "value"},   {UnitRole, "unit"},
             {AgeRole, "age"}, {StaleRole, "stale"}, {FigureRole, "figure"}, {NumberRole, "number"}};
+}
+
+Qt::ItemFlags InputListModel::flags(const QModelIndex& i) const
+{
+    return RowModel::flags(i) | (i.isValid() ? Qt::ItemIsDragEnabled : Qt::NoItemFlags);
+}
+
+QStringList InputListModel::mimeTypes() const
+{
+    return {QLatin1String(kPenMimeType)};
+}
+
+QMimeData* InputListModel::mimeData(const QModelIndexList& rows) const
+{
+    std::vector<twin::TagId> tags;
+    for (const QModelIndex& i : rows) {
+        if (const InputRow* row = rowAt(i))
+            tags.push_back(row->tag);
+    }
+    return m_phrases.plant() ? penMime(*m_phrases.plant(), tags) : nullptr;
 }
 
 } // namespace gemba::ui

@@ -66,6 +66,10 @@ public:
                    QObject* parent = nullptr);
 
     [[nodiscard]] QVariant data(const QModelIndex& i, int role) const override;
+    // A row can be dragged onto a chart.
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& i) const override;
+    [[nodiscard]] QStringList mimeTypes() const override;
+    [[nodiscard]] QMimeData* mimeData(const QModelIndexList& rows) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
 private:

@@ -121,12 +121,15 @@ QStringList TagSearchModel::mimeTypes() const
 QMimeData* TagSearchModel::mimeData(const QModelIndexList& rows) const
 {
     std::vector<twin::TagId> tags;
+    QStringList calculated;
     for (const QModelIndex& i : rows) {
+        if (const QString id = i.data(CalculatedRole).toString(); !id.isEmpty())
+            calculated += id;
         const auto tag = static_cast<twin::TagId>(i.data(TagRole).toUInt());
         if (tag != twin::kNoTag)
             tags.push_back(tag);
     }
-    return m_plant ? penMime(*m_plant, tags) : nullptr;
+    return m_plant ? penMime(*m_plant, tags, calculated) : nullptr;
 }
 
 } // namespace gemba::ui

@@ -93,6 +93,7 @@ void Inspector::buildContent(QWidget* content)
     m_inputs->setModel(
         new InputListModel(m_context.view, m_context.selection, m_context.locale, this));
     m_inputs->setItemDelegate(m_inputDelegate);
+    m_inputs->setDragsRows(true); // onto a chart
     m_inputs->setAccessibleName(tr("Inputs"));
     m_inputs->setObjectName(QStringLiteral("inputs"));
     column->addLayout(head);

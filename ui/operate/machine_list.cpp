@@ -90,6 +90,7 @@ MachineList::MachineList(const ConsoleContext& context, AssetListModel& machines
     m_list->setModel(m_filter);
     m_list->setItemDelegate(m_delegate);
     m_list->followSelection(context.selection, AssetListModel::AssetRole);
+    m_list->setDragsRows(true); // onto a chart
     m_list->viewport()->installEventFilter(this);
     auto* flash = new FlashClock(context.view, context.settings, *this);
     m_delegate->setFlash(flash);

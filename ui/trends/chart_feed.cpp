@@ -89,11 +89,12 @@ void ChartFeed::follow(ChangeReason reason, const Format& site)
         return ask();
     }
     // New data only: a window that stays where it is needs it as long as the cursor is in it.
-    const bool moved = std::abs(next.to - m_asked.to) >= column() || next.from != m_asked.from;
-    const bool fills = std::abs(now.to - m_askedCursor) >= column() &&
-                       std::min(now.to, m_askedCursor) <= next.to;
-    const bool wanted = m_window.fixed() ? fills : moved && std::abs(next.to - m_asked.to) >= column();
-    if (m_window.fixed() && std::abs(now.to - m_cursor) >= column())
+    const auto farFrom = [this](twin::TimeNs a, twin::TimeNs b) {
+        return b == twin::kNoTime || std::abs(a - b) >= column();
+    };
+    const bool fills = farFrom(now.to, m_askedCursor) && std::min(now.to, m_askedCursor) <= next.to;
+    const bool wanted = m_window.fixed() ? fills : farFrom(next.to, m_asked.to);
+    if (m_window.fixed() && farFrom(now.to, m_cursor))
         place();
     if (wanted && !m_delay.isActive())
         m_delay.start(kLeastDelayMs);
@@ -107,10 +108,10 @@ TimeRange ChartFeed::known() const
 void ChartFeed::ask()
 {
     const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-    if (!m_chart.isVisible() || !snapshot)
+    if (!snapshot)
         return;
     place();
-    if (m_cursor == twin::kNoTime || m_pens.empty())
+    if (m_cursor == twin::kNoTime || m_pens.empty() || !m_chart.isVisible())
         return;
     m_asked = m_shown;
     m_askedCursor = m_cursor;

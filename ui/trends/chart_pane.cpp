@@ -235,7 +235,9 @@ void ChartPane::showHead()
 
 void ChartPane::dragEnterEvent(QDragEnterEvent* event)
 {
-    m_dropWanted = m_phrases.plant() && !pensOf(*event->mimeData(), *m_phrases.plant()).empty();
+    const twin::Plant* plant = m_phrases.plant();
+    m_dropWanted = plant && (!pensOf(*event->mimeData(), *plant).empty() ||
+                             !calculatedOf(*event->mimeData(), *plant).isEmpty());
     if (m_dropWanted)
         event->acceptProposedAction();
     update();
@@ -255,6 +257,8 @@ void ChartPane::dropEvent(QDropEvent* event)
     if (!m_phrases.plant())
         return;
     addTags(pensOf(*event->mimeData(), *m_phrases.plant()));
+    for (const QString& id : calculatedOf(*event->mimeData(), *m_phrases.plant()))
+        addCalculated(id);
     event->acceptProposedAction();
 }
 

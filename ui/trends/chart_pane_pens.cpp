@@ -130,8 +130,8 @@ void ChartPane::addCalculated(const QString& id)
     const CalculatedTag* made = m_book.sets().findCalculated(id);
     const bool there = std::any_of(next.pens.begin(), next.pens.end(),
                                    [&](const PenSpec& p) { return p.calculated == id; });
-    if (!there && next.pens.size() < TrendChart::kMostPens)
-        next.pens.push_back({{}, id, nextStyle(next.pens, made ? made->unit : QString())});
+    if (made && !there && next.pens.size() < TrendChart::kMostPens)
+        next.pens.push_back({{}, id, nextStyle(next.pens, made->unit)});
     change(next);
 }
 
@@ -211,6 +211,8 @@ void ChartPane::overlayYesterday()
     constexpr twin::TimeNs kDay = 24 * twin::kHour;
     const Format& site = m_phrases.format();
     const twin::TimeNs now = m_feed->cursor();
+    if (now == twin::kNoTime)
+        return;
     const int change = site.offsetFromUtc(now) - site.offsetFromUtc(now - kDay);
     const twin::TimeNs shift = kDay - change * twin::kSecond;
     layOver({tr("yesterday (−%1)", "hours before").arg(Format::length(shift)), shift});
@@ -235,6 +237,8 @@ void ChartPane::overlayLastStart()
 
 void ChartPane::overlayEvent(const twin::Event& event)
 {
+    if (m_feed->cursor() == twin::kNoTime)
+        return;
     const twin::TimeNs shift = m_feed->cursor() - chartTime(event.at);
     layOver({tr("around %1, %2 (−%3)", "what happened, when, length")
                  .arg(m_phrases.event(event), m_phrases.format().dateTime(event.at), Format::length(shift)),
