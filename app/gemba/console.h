@@ -45,7 +45,6 @@ public:
     /// has no window yet. A window asks openFile().
     [[nodiscard]] twin::Result<void> showSession(const std::string& path, twin::TimeNs at);
     /// Who is told of the live plant's alerts; null where there is none.
-    [[nodiscard]] LiveNotifications* notifications() { return m_notifications.get(); }
     /// The view of another time; null while live.
     [[nodiscard]] const twin::ReplayRuntime* replay() const { return m_replay.get(); }
     /// Of what is shown: of the session, or of the live plant.

@@ -23,6 +23,7 @@ public:
     void finish(); ///< after the last cover(), before the first question
 
     [[nodiscard]] bool isFree(const QRectF& rect) const { return taken(rect) == 0; }
+    bool operator==(const CoverMap&) const = default;
     [[nodiscard]] int taken(const QRectF& rect) const; ///< cells under the rectangle
 
 private:

@@ -57,6 +57,8 @@ void SceneOverlay::setColours(const SceneColours& colours)
 
 void SceneOverlay::setContent(OverlayContent content)
 {
+    if (content == m_content)
+        return;
     m_content = std::move(content);
     layOut();
     update();
@@ -127,10 +129,18 @@ void SceneOverlay::layOut()
     taken.cover(legendBox());
     m_hidden = 0;
     layOut(taken);
-    if (m_hidden > 0) { // what says so needs room of its own
-        taken.cover(moreBox());
-        layOut(std::move(taken));
+    if (m_hidden == 0)
+        return;
+    // What says so needs room of its own: a corner without machines, if there is one.
+    CoverMap covered = taken;
+    covered.finish();
+    m_moreBox = moreBox(Qt::BottomLeftCorner);
+    for (const Qt::Corner corner : {Qt::TopRightCorner, Qt::TopLeftCorner, Qt::BottomLeftCorner}) {
+        if (covered.isFree(moreBox(corner)))
+            m_moreBox = moreBox(corner);
     }
+    taken.cover(m_moreBox.adjusted(-4, -4, 4, 4));
+    layOut(std::move(taken));
 }
 
 void SceneOverlay::layOut(CoverMap taken)
@@ -168,18 +178,19 @@ QString SceneOverlay::moreText() const
     return tr("+%n more, see the list", "labels of machines", static_cast<int>(std::min<std::size_t>(m_hidden, 99'999)));
 }
 
-QRectF SceneOverlay::moreBox() const
+QRectF SceneOverlay::moreBox(Qt::Corner corner) const
 {
     const QFontMetricsF detail(detailFont());
     const double w = std::ceil(detail.horizontalAdvance(moreText())) + 2 * kLabelPadX;
     const double h = std::ceil(detail.height()) + kLabelPadY;
-    return {kAreaMargin + 0.5, height() - kAreaMargin - h - 0.5, w, h};
+    return {corner == Qt::TopRightCorner ? std::floor(width() - kAreaMargin - w) - 0.5 : kAreaMargin + 0.5,
+            corner == Qt::BottomLeftCorner ? height() - kAreaMargin - h - 0.5 : kAreaMargin + 0.5, w, h};
 }
 
 QRectF SceneOverlay::legendBox() const
 {
     const QFontMetricsF detail(detailFont());
-    const double free = width() - 24.0 - (m_hidden > 0 ? moreBox().width() + 12 : 0);
+    const double free = width() - 24.0;
     const double w = std::min(free, detail.horizontalAdvance(tr("outline and marker = abnormal · dashed blue = data in doubt")) + 2);
     const double h = std::ceil(detail.height());
     return {width() - 12 - w, height() - 8 - h, w, h};
@@ -266,7 +277,7 @@ void SceneOverlay::paintCorners(QPainter& painter) const
                                        Qt::ElideRight, legendBox().width()));
     if (m_hidden == 0)
         return;
-    const QRectF box = moreBox();
+    const QRectF& box = m_moreBox;
     painter.setPen(QPen(m_colours.outline, 1));
     painter.setBrush(m_colours.box);
     painter.drawRect(box);

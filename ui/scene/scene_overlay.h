@@ -36,6 +36,7 @@ struct OverlayContent {
     std::vector<OverlayPiece> pieces;
     CoverMap machines; ///< where any machine is seen, not yet finished: labels keep off
     std::size_t unlabelled = 0; ///< abnormal machines beyond those in items
+    bool operator==(const OverlayContent&) const = default;
 };
 
 /// Outlines, markers and labels over the 3D picture, and the legend. Drawn by Qt, so that text is
@@ -78,7 +79,7 @@ private:
     void paintPointed(QPainter& painter) const;
     [[nodiscard]] QSizeF boxSize(const AssetText& text, double widest) const;
     [[nodiscard]] QRectF legendBox() const;
-    [[nodiscard]] QRectF moreBox() const;
+    [[nodiscard]] QRectF moreBox(Qt::Corner corner) const;
     [[nodiscard]] QString moreText() const;
     [[nodiscard]] QFont titleFont() const;
     [[nodiscard]] QFont detailFont() const;
@@ -87,6 +88,7 @@ private:
     OverlayContent m_content;
     std::vector<Label> m_labels;
     std::size_t m_hidden = 0; ///< labels that found no room
+    QRectF m_moreBox; ///< where that is said
     QPointF m_pointer;
     AssetText m_pointed;
 };

@@ -52,7 +52,7 @@ struct VtkStage::Parts {
     SceneColours colours;
     SceneCamera camera;
     QSizeF view{1, 1};
-    std::optional<std::size_t> budget;
+    Effort effort;
     bool withLines = true, whole = true, dirty = true;
     std::size_t triangles = 0;
 
@@ -72,7 +72,7 @@ struct VtkStage::Parts {
         return camera.project(chunk.box(), view).adjusted(-1, -1, 1, 1).intersects(QRectF(QPointF(), view));
     }
 
-    /// The chunks to draw whole within the budget: those first whose machines look largest.
+    /// The chunks to draw whole within the effort: those first whose machines look largest.
     void choose()
     {
         using Draw = SceneChunk::Draw;
@@ -83,7 +83,7 @@ struct VtkStage::Parts {
             drawn[i] = others == Others::Nothing || !inSight(*chunks[i]) ? Draw::Nothing : Draw::Boxes;
             if (drawn[i] == Draw::Nothing)
                 continue;
-            if (!budget || chunks[i]->isScenery() || chunks[i]->machineSize() * scale >= kTellFromBox)
+            if (!effort.smallAsBoxes || chunks[i]->isScenery() || chunks[i]->machineSize() * scale >= kTellFromBox)
                 wanted.push_back(i);
             else
                 cost += kBoxCost * chunks[i]->members().size();
@@ -96,11 +96,11 @@ struct VtkStage::Parts {
             surfaces += chunks[i]->triangles();
             lines += chunks[i]->lines();
         }
-        withLines = !budget || cost + surfaces + kLineCost * lines <= *budget;
+        withLines = cost + surfaces + kLineCost * lines <= effort.triangles;
         whole = withLines;
         for (const std::size_t i : wanted) {
             const std::size_t more = others == Others::Lines ? kLineCost * chunks[i]->lines() : chunks[i]->triangles();
-            if (budget && cost + more > *budget)
+            if (cost + more > effort.triangles)
                 continue; // a box each; scenery waits until the view rests
             cost += more;
             drawn[i] = others == Others::Lines ? Draw::Lines : Draw::Whole;
@@ -212,11 +212,11 @@ void VtkStage::setCamera(const SceneCamera& camera, const QSizeF& view)
     m->dirty = true;
 }
 
-void VtkStage::setBudget(std::optional<std::size_t> triangles)
+void VtkStage::setEffort(const Effort& effort)
 {
-    if (triangles == m->budget)
+    if (effort == m->effort)
         return;
-    m->budget = triangles;
+    m->effort = effort;
     m->dirty = true;
 }
 

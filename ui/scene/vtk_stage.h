@@ -31,9 +31,13 @@ public:
     void setOthers(Others others);
     void setCamera(const SceneCamera& camera, const QSizeF& view);
     void setPixelRatio(double ratio); ///< lines are as wide on every screen
-    /// What a frame may cost, in triangles; a line counts three. Without a limit every machine in
-    /// sight is drawn whole, however small it is.
-    void setBudget(std::optional<std::size_t> triangles);
+    /// What a frame may cost.
+    struct Effort {
+        std::size_t triangles = 0; ///< of machines; a line counts three
+        bool smallAsBoxes = true;  ///< machines that could not be told from boxes are boxes
+        bool operator==(const Effort&) const = default;
+    };
+    void setEffort(const Effort& effort);
 
     void apply(); ///< before a frame; costs next to nothing where nothing has changed
     [[nodiscard]] std::size_t trianglesDrawn() const; ///< of machines, by the last apply()

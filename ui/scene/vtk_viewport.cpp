@@ -250,7 +250,10 @@ void VtkViewport::prepareFrame()
         else if (m_picture->frameMs() < kIdleMs)
             m_movingBudget = std::min(kCardBudget, m_movingBudget * 1.2);
     }
-    m_stage->setBudget(moving ? static_cast<std::size_t>(m_movingBudget) : kRestBudget);
+    if (m_fixedEffort)
+        m_stage->setEffort(*m_fixedEffort);
+    else
+        m_stage->setEffort({moving ? static_cast<std::size_t>(m_movingBudget) : kRestBudget, true});
     m_stage->apply();
 }
 
@@ -259,6 +262,7 @@ void VtkViewport::cameraMoved(bool moving)
     m_stage->setCamera(m_camera, size());
     m_stage->setPixelRatio(devicePixelRatioF()); // the window may be on another screen by now
     m_picture->draw(moving);
+    m_inSightKnown = false;
     pointAway();
     updateOverlay();
 }
@@ -270,6 +274,7 @@ void VtkViewport::selectionMoved()
     m_stage->setSelected(partOf(m_selected));
     m_stage->setOthers(onlyPart() ? Others::Nothing : m_ghosted && any ? Others::Lines : Others::Solid);
     m_picture->draw();
+    m_inSightKnown = false;
     updateOverlay();
 }
 

@@ -6,6 +6,7 @@
 #include <QVariantAnimation>
 
 #include "ui/scene/asset_marks.h"
+#include "ui/scene/cover_map.h"
 #include "ui/scene/piece_marks.h"
 #include "ui/scene/scene_places.h"
 #include "ui/scene/scene_view.h"
@@ -46,6 +47,9 @@ public:
     [[nodiscard]] QString unavailableReason() const override { return {}; }
     [[nodiscard]] quint64 framesDrawn() const override;
 
+    /// The effort of every frame; nothing: as much as leaves the view quick while it moves.
+    void setFixedEffort(std::optional<VtkStage::Effort> effort) { m_fixedEffort = effort; }
+    [[nodiscard]] std::size_t trianglesDrawn() const { return m_stage->trianglesDrawn(); }
     [[nodiscard]] twin::AssetId assetAt(const QPointF& position) const; ///< kNoAsset: none
 
 protected:
@@ -68,6 +72,7 @@ private:
     void point(const QPointF& at); ///< what is under the pointer
     void pointAway();
     void updateOverlay();
+    void findInSight();
     void addItems(OverlayContent& content) const;
     void addPieces(OverlayContent& content) const;
     [[nodiscard]] AssetText pointedText() const;
@@ -90,6 +95,9 @@ private:
     twin::SnapshotPtr m_snapshot;
     Phrases m_phrases;
     std::vector<AssetMark> m_marks; ///< by AssetId
+    std::vector<std::size_t> m_inSight; ///< parts of machines in the view
+    CoverMap m_cover; ///< by them
+    bool m_inSightKnown = false;
     SceneCamera m_camera, m_from, m_to;
     QVariantAnimation m_flight;
     VtkWidget* m_picture = nullptr;
@@ -100,6 +108,7 @@ private:
     QPointF m_pointer;
     bool m_isolated = false, m_ghosted = false, m_reducedMotion = false;
     bool m_fitted = true; ///< the whole plant is in view, and stays so when the size changes
+    std::optional<VtkStage::Effort> m_fixedEffort;
     double m_movingBudget = 0; ///< triangles; 0: not known yet
     QPointF m_pressed, m_last;
     bool m_dragged = false;

@@ -16,7 +16,7 @@ constexpr std::size_t kMostItems = 400;  ///< machines with a frame of their own
 constexpr std::size_t kMostLabels = 24;
 constexpr std::size_t kAllMarked = 24; ///< more than these share the room for markers ...
 constexpr double kMarkerRoom = 36;     ///< ... one in so many pixels each way
-constexpr double kLabelled = 10; ///< pixels; labels keep off smaller machines by their box only
+constexpr double kOutlined = 48; ///< pixels; of smaller machines the box is as good as the outline
 constexpr double kPieceMargin = 2.5; ///< pixels between a piece and its outline
 
 int rankOf(const AssetMark& mark, bool selected)
@@ -34,27 +34,41 @@ AssetText VtkViewport::labelOf(std::size_t part) const
     return text;
 }
 
-void VtkViewport::addItems(OverlayContent& content) const
+/// Where machines are seen changes with the camera only, not with every snapshot.
+void VtkViewport::findInSight()
 {
     const QRectF view(rect());
     const SceneCamera::Projection at(m_camera, size());
-    std::vector<OverlayItem>& items = content.items;
-    std::vector<std::pair<int, std::size_t>> wanted; ///< rank and part
+    m_inSight.clear();
+    m_cover = CoverMap(size());
     for (std::size_t i = 0; i < m_scene.parts.size(); ++i) {
-        const AssetId asset = m_assetOfPart[i];
-        if (asset == kNoAsset || twin::index(asset) >= m_marks.size() || (onlyPart() && *onlyPart() != i))
+        if (m_assetOfPart[i] == kNoAsset || (onlyPart() && *onlyPart() != i))
             continue;
         const QRectF machine = m_camera.project(m_scene.parts[i].body, size());
         if (!machine.intersects(view))
             continue;
-        if (machine.width() < kLabelled) {
-            content.machines.cover(machine);
-        } else {
-            std::vector<QPointF> corners;
-            for (const Point3& p : m_scene.parts[i].outline)
-                corners.push_back(at(p));
-            content.machines.coverConvex(convexOutline(std::move(corners)));
+        m_inSight.push_back(i);
+        if (machine.width() < kOutlined) {
+            m_cover.cover(machine);
+            continue;
         }
+        std::vector<QPointF> corners;
+        for (const Point3& p : m_scene.parts[i].outline)
+            corners.push_back(at(p));
+        m_cover.coverConvex(convexOutline(std::move(corners)));
+    }
+    m_inSightKnown = true;
+}
+
+void VtkViewport::addItems(OverlayContent& content) const
+{
+    const SceneCamera::Projection at(m_camera, size());
+    std::vector<OverlayItem>& items = content.items;
+    std::vector<std::pair<int, std::size_t>> wanted; ///< rank and part
+    for (const std::size_t i : m_inSight) {
+        const AssetId asset = m_assetOfPart[i];
+        if (twin::index(asset) >= m_marks.size())
+            continue;
         const AssetMark& mark = m_marks[twin::index(asset)];
         const bool selected = asset == m_selected;
         if (selected || mark.abnormal() || mark.doubt)
@@ -131,7 +145,9 @@ void VtkViewport::addPieces(OverlayContent& content) const
 void VtkViewport::updateOverlay()
 {
     OverlayContent content;
-    content.machines = CoverMap(size());
+    if (!m_inSightKnown)
+        findInSight();
+    content.machines = m_cover;
     if (m_snapshot && m_plant) {
         addItems(content);
         addPieces(content);
