@@ -123,18 +123,6 @@ private Q_SLOTS:
         QCOMPARE(reactor(), QStringLiteral("Reactor R-101, condition 100, Normal, not acknowledged"));
     }
 
-    void theTimeBarSaysItsTimes()
-    {
-        auto* ruler = window->findChild<TimeRuler*>();
-        QVERIFY(ruler->spokenText() == QLatin1String("no record"));
-        view.setSnapshot(SnapshotBuilder(eastman()).build(), ChangeReason::Load);
-        QAccessibleInterface* seen = QAccessible::queryAccessibleInterface(ruler);
-        const QString name = seen->text(QAccessible::Name);
-        QVERIFY2(name.startsWith(QLatin1String("Recorded time: shows ")), qPrintable(name));
-        QVERIFY2(name.contains(ruler->hoverText(ruler->scale().x(kNoon) + ruler->left()).left(8)),
-                 qPrintable(name));
-    }
-
     void nothingIsPaintedWhileNothingChanges_data()
     {
         QTest::addColumn<bool>("scene");

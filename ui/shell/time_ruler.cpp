@@ -28,6 +28,7 @@ TimeRuler::TimeRuler(const ConsoleContext& context, QWidget* parent)
     : QWidget(parent), m_context(context), m_phrases(context.locale), m_bounds(context.view),
       m_lanes(context.view, context.history, m_bounds, nextTicket())
 {
+    speakOf();
     setMouseTracking(true);
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
@@ -72,6 +73,11 @@ void TimeRuler::setDisplay(const TimeDisplay& display)
 twin::TimeNs TimeRuler::cursor() const
 {
     return m_context.view.snapshot() ? m_context.view.snapshot()->at : twin::kNoTime;
+}
+
+QString TimeRuler::cursorText() const
+{
+    return cursor() == twin::kNoTime ? tr("no record") : m_display.text(cursor());
 }
 
 TimeScale TimeRuler::scale() const
@@ -205,15 +211,6 @@ QString TimeRuler::hoverText(double x) const
                                     : tr("%1 · %2 messages/s").arg(m_display.text(t), rate);
     }
     return m_display.text(t);
-}
-
-QString TimeRuler::spokenText() const
-{
-    const TimeRange all = m_context.view.range();
-    if (cursor() == twin::kNoTime || !all.valid())
-        return tr("no record");
-    return tr("shows %1, recorded from %2 to %3")
-        .arg(m_display.text(cursor()), m_display.text(all.from), m_display.text(all.to));
 }
 
 void TimeRuler::setTheme(const Theme& theme)

@@ -4,7 +4,6 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "ui/look/spoken.h"
 #include "ui/look/theme.h"
 #include "ui/models/phrases.h"
 #include "ui/models/time_display.h"
@@ -18,7 +17,7 @@ namespace gemba::ui {
 /// is dim. Click goes there, drag scrubs (at most one seek a turn of the event loop), Shift and
 /// drag selects, the wheel zooms at the pointer, the middle button pans, a double click shows all
 /// again. Hover names the instant and what happened next to it.
-class TimeRuler : public QWidget, public Themed, public Spoken
+class TimeRuler : public QWidget, public Themed
 {
     Q_OBJECT
 public:
@@ -32,9 +31,9 @@ public:
     [[nodiscard]] int left() const { return m_left; } ///< where the line begins, in pixels
     [[nodiscard]] QString hoverText(double x) const;
     [[nodiscard]] twin::TimeNs cursor() const; ///< kNoTime: no record
-    /// The instant shown, and from when to when there is a record.
-    [[nodiscard]] QString spokenText() const override;
-    [[nodiscard]] QAccessible::Role spokenRole() const override { return QAccessible::Chart; }
+    [[nodiscard]] QString cursorText() const; ///< as the time field writes it
+    [[nodiscard]] TimeRange recorded() const { return m_context.view.range(); }
+    void goTo(twin::TimeNs t) { m_context.transport.seek(t); }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -50,6 +49,7 @@ protected:
 
 private:
     enum class Drag { None, Scrub, Select, Pan };
+    static void speakOf(); ///< makes rulers known to screen readers
     void layOut();
     void seekTo(double x);
     void select(double x);
