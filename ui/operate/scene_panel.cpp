@@ -74,10 +74,16 @@ SceneBar* ScenePanel::makeBar() const
     return new SceneBar(*m_sceneActions);
 }
 
+void ScenePanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refresh();
+}
+
 void ScenePanel::refresh()
 {
-    if (!m_scene)
-        return;
+    if (!m_scene || !isVisible())
+        return; // outlines and labels cost as much where nobody sees them
     m_scene->setSnapshot(m_context.view.snapshot());
     m_scene->setSelected(m_context.selection.asset());
 }

@@ -35,8 +35,11 @@ Q_SIGNALS:
     /// A part of a machine was clicked where this tag is measured; the machine is selected already.
     void tagClicked(gemba::twin::TagId tag);
 
+protected:
+    void showEvent(QShowEvent* event) override;
+
 private:
-    void refresh();
+    void refresh(); ///< nothing while it is hidden
     ConsoleContext m_context;
     SceneActions* m_sceneActions = nullptr;
     SceneView* m_scene = nullptr; ///< owned by this widget
