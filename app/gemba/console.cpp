@@ -24,6 +24,7 @@ Console::~Console()
 {
     showPlant(nullptr); // whoever holds it may end it now
     m_opening.cancel();
+    m_days.cancelDay();
 }
 
 RecordedHistory& Console::newHistory()
@@ -47,6 +48,7 @@ void Console::setHistoryFile(const std::string& path, SessionReader::OpenMode mo
     m_historyMode = mode;
     for (const auto& history : m_histories)
         path.empty() ? history->close() : history->setFile(path, mode);
+    m_days.setFile(path, mode);
 }
 
 void Console::notice(const twin::Error& error)

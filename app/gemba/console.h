@@ -8,6 +8,7 @@
 
 #include "app/gemba/live_plant.h"
 #include "app/gemba/own_bookmarks.h"
+#include "app/gemba/recorded_day.h"
 #include "app/gemba/recorded_history.h"
 #include "app/gemba/replay_opening.h"
 #include "twin/runtime/replay_runtime.h"
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] RecordedHistory& history() { return *m_histories.front(); }
     [[nodiscard]] RecordedHistory& newHistory();
     void endHistory(RecordedHistory& history);
+    [[nodiscard]] RecordedDay& days() { return m_days; }
 
     /// Turns every window to this plant, live; null: to nothing. It outlives being shown, which
     /// ends with another call, and is left alone by everything else here.
@@ -99,6 +101,7 @@ private:
     std::vector<std::unique_ptr<RecordedHistory>> m_histories; ///< one a window
     std::string m_historyFile;
     twin::SessionReader::OpenMode m_historyMode = twin::SessionReader::OpenMode::OwnRing;
+    RecordedDay m_days; ///< one for all windows: a sheet is made of one file
     twin::PlantPackage m_package;
     LivePlant* m_plant = nullptr; ///< not ours
     std::unique_ptr<twin::ReplayRuntime> m_replay;

@@ -82,6 +82,7 @@ ui::MainWindow& ConsoleWindows::open(int number)
     ui::MainWindow& window = *w.window;
     connect(&window, &ui::MainWindow::closed, this, [this, number] { closed(number); });
     connect(&window, &ui::MainWindow::quitAsked, qApp, &QCoreApplication::quit);
+    window.setDays(m_console.days());
     showScene(window);
     return window;
 }

@@ -7,79 +7,18 @@
 #include <QPagedPaintDevice>
 #include <QPainter>
 
-#include "ui/look/figures.h"
+#include "ui/print/printed_pages.h"
 
 namespace gemba::ui {
 namespace {
 
-constexpr double kWidth = 760;      ///< of a page, in the pixels that panels are drawn in
-constexpr double kHead = 44, kFoot = 44;
 constexpr double kMostGrowth = 1.6; ///< a small panel is not blown up beyond this
 
 } // namespace
 
-/// Pages of one document, in a coordinate system that is kWidth wide and as high as the paper is.
-class PagePrinter::Pages
-{
-public:
-    Pages(QPagedPaintDevice& device, const Stamp& stamp) : m_device(device), m_stamp(stamp)
-    {
-        m_open = m_painter.begin(&device);
-        if (!m_open)
-            return;
-        const double scale = m_painter.viewport().width() / kWidth;
-        m_painter.scale(scale, scale);
-        m_height = m_painter.viewport().height() / scale;
-    }
-    ~Pages()
-    {
-        if (m_open && m_number > 0)
-            finish();
-    }
-
-    [[nodiscard]] bool open() const { return m_open; }
-    [[nodiscard]] QPainter& painter() { return m_painter; }
-    [[nodiscard]] QRectF body() const
-    {
-        return {0, kHead, kWidth, m_height - kHead - kFoot};
-    }
-    void begin(const QString& title)
-    {
-        if (m_number > 0) {
-            finish();
-            m_device.newPage();
-        }
-        ++m_number;
-        m_title = title;
-        m_painter.setPen(Qt::black);
-        m_painter.setFont(Theme::font(17, QFont::Bold));
-        drawLine(m_painter, {0, 0, kWidth, 26}, Qt::AlignVCenter, title);
-        m_painter.setPen(QPen(Qt::black, 1));
-        m_painter.drawLine(QPointF(0, 34), QPointF(kWidth, 34));
-    }
-    void again() { begin(m_title); } ///< another page of the same
-
-private:
-    void finish()
-    {
-        drawStamp(m_painter, {0, kHead, kWidth, m_height - kHead - 18}, m_stamp, 11);
-        m_painter.setPen(Qt::black);
-        m_painter.setFont(Theme::font(11));
-        m_painter.drawText(QRectF(0, m_height - 18, kWidth, 18), Qt::AlignRight | Qt::AlignVCenter,
-                           tr("page %1").arg(m_number));
-    }
-    QPagedPaintDevice& m_device;
-    const Stamp& m_stamp;
-    QPainter m_painter;
-    QString m_title;
-    double m_height = 0;
-    int m_number = 0;
-    bool m_open = false;
-};
-
 bool PagePrinter::print(QPagedPaintDevice& device, const std::vector<Printable>& what) const
 {
-    Pages pages(device, m_stamp);
+    PrintedPages pages(device, m_stamp);
     if (!pages.open())
         return false;
     for (const Printable& p : what) {
@@ -98,7 +37,7 @@ bool PagePrinter::print(QPagedPaintDevice& device, const std::vector<Printable>&
     return true;
 }
 
-void PagePrinter::printWidget(Pages& pages, QWidget& widget) const
+void PagePrinter::printWidget(PrintedPages& pages, QWidget& widget) const
 {
     const QRectF body = pages.body();
     if (widget.width() <= 0 || widget.height() <= 0)
@@ -124,7 +63,7 @@ void PagePrinter::printWidget(Pages& pages, QWidget& widget) const
     }
 }
 
-void PagePrinter::printRows(Pages& pages, QListView& list)
+void PagePrinter::printRows(PrintedPages& pages, QListView& list)
 {
     const QAbstractItemModel* model = list.model();
     QStyleOptionViewItem option;

@@ -15,6 +15,8 @@ class QPagedPaintDevice;
 
 namespace gemba::ui {
 
+class PrintedPages;
+
 /// Something of the window that can be put on paper.
 struct Printable
 {
@@ -35,9 +37,8 @@ public:
     [[nodiscard]] bool print(QPagedPaintDevice& device, const std::vector<Printable>& what) const;
 
 private:
-    class Pages;
-    void printWidget(Pages& pages, QWidget& widget) const;
-    static void printRows(Pages& pages, QListView& list);
+    void printWidget(PrintedPages& pages, QWidget& widget) const;
+    static void printRows(PrintedPages& pages, QListView& list);
     Stamp m_stamp;
     Theme m_screen;
 };

@@ -14,6 +14,7 @@
 #include "ui/operate/alert_panel.h"
 #include "ui/operate/operate_workspace.h"
 #include "ui/print/print_commands.h"
+#include "ui/print/day_commands.h"
 #include "ui/scene/scene_view.h"
 #include "ui/shell/alert_announcer.h"
 #include "ui/shell/copy_command.h"
@@ -188,6 +189,11 @@ void MainWindow::setScene(std::unique_ptr<SceneView> scene)
 {
     m_operate->setScene(std::move(scene));
     m_frame->raise();
+}
+
+void MainWindow::setDays(DayQuery& days)
+{
+    (new DayCommands(m_context, days, this))->fill(*m_actions->print);
 }
 
 void MainWindow::setNotifications(NotificationDesk* desk)

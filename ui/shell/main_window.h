@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace gemba::ui {
 
+class DayQuery;
 class NavRail;
 class NotificationDesk;
 class RosterDraft;
@@ -51,6 +52,8 @@ public:
     /// The scene of the plant shown; to be replaced when another plant is. Null: none.
     void setScene(std::unique_ptr<SceneView> scene);
     void setWaitingFor(const QString& source);
+    /// Where days are read from, for the daily sheet; it outlives the window.
+    void setDays(DayQuery& days);
     /// Who is told of the live plant's alerts; it outlives the window.
     void setNotifications(NotificationDesk* desk);
     void showWorkspace(Workspace workspace);
