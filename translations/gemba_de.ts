@@ -231,6 +231,42 @@
         <source>at %1</source>
         <translation>bei %1</translation>
     </message>
+    <message>
+        <source>The formula is not understood at character %1: expected %2.</source>
+        <translation>Die Formel ist ab Zeichen %1 nicht verständlich: erwartet wurde %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached (%2). Check the address and the network.</source>
+        <translation>%1 ist nicht erreichbar (%2). Prüfen Sie Adresse und Netz.</translation>
+    </message>
+    <message>
+        <source>%1 did not take the message: %2.</source>
+        <translation>%1 hat die Nachricht nicht angenommen: %2.</translation>
+    </message>
+    <message>
+        <source>Not sent: %1 messages wait to be sent already.</source>
+        <translation>Nicht gesendet: %1 Nachrichten warten schon auf den Versand.</translation>
+    </message>
+    <message>
+        <source>Not sent: Gemba was closed first.</source>
+        <translation>Nicht gesendet: Gemba wurde vorher geschlossen.</translation>
+    </message>
+    <message>
+        <source>Not sent: no mail server is set.</source>
+        <translation>Nicht gesendet: Kein Mailserver ist eingestellt.</translation>
+    </message>
+    <message>
+        <source>This desktop shows no notifications (%1).</source>
+        <translation>Dieser Desktop zeigt keine Benachrichtigungen (%1).</translation>
+    </message>
+    <message>
+        <source>The keyring of this session cannot be used (%1). Nothing that needs a password is sent. Start a keyring service and try again.</source>
+        <translation>Der Schlüsselbund dieser Sitzung ist nicht nutzbar (%1). Was ein Passwort braucht, wird nicht gesendet. Starten Sie einen Schlüsselbunddienst und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Not sent: the keyring has no password for %1. Set it under Notifications.</source>
+        <translation>Nicht gesendet: Der Schlüsselbund hat kein Passwort für %1. Hinterlegen Sie es unter Benachrichtigungen.</translation>
+    </message>
 </context>
 <context>
     <name>GembaPlant</name>
@@ -417,16 +453,8 @@
         <translation>Sitzung, die geöffnet wird.</translation>
     </message>
     <message>
-        <source>Folder of the plant to watch.</source>
-        <translation>Ordner des Werks, das beobachtet wird.</translation>
-    </message>
-    <message>
         <source>File of the always-on history; none: no history.</source>
         <translation>Datei des ständigen Verlaufs; none: kein Verlauf.</translation>
-    </message>
-    <message>
-        <source>light or dark.</source>
-        <translation>light (hell) oder dark (dunkel).</translation>
     </message>
     <message>
         <source>Language, such as de.</source>
@@ -456,6 +484,30 @@
         <source>Picture: size in pixels.</source>
         <translation>Bild: Größe in Pixeln.</translation>
     </message>
+    <message>
+        <source>Folder of the plant to watch; several times, with a --broker each: several plants.</source>
+        <translation>Ordner des Werks; mehrmals, je mit einem --broker: mehrere Werke.</translation>
+    </message>
+    <message>
+        <source>light or dark; else as set in the window.</source>
+        <translation>light oder dark; sonst wie im Fenster eingestellt.</translation>
+    </message>
+    <message>
+        <source>The logs are in %1. They hold no telemetry and no passwords.</source>
+        <translation>Die Protokolle liegen in %1. Sie enthalten keine Telemetrie und keine Passwörter.</translation>
+    </message>
+    <message>
+        <source>The logs could not be saved to %1: %2.</source>
+        <translation>Die Protokolle konnten nicht nach %1 gespeichert werden: %2.</translation>
+    </message>
+    <message>
+        <source>Gemba did not end as it should have. You were looking at %1.</source>
+        <translation>Gemba wurde nicht ordnungsgemäß beendet. Sie sahen gerade %1.</translation>
+    </message>
+    <message>
+        <source>Continue where you were</source>
+        <translation>Dort weitermachen</translation>
+    </message>
 </context>
 <context>
     <name>gemba::Console</name>
@@ -479,6 +531,207 @@
         <source>--at takes a time such as +30s or 2026-11-23T13:07:42Z.</source>
         <translation>--at braucht eine Zeit wie +30s oder 2026-11-23T13:07:42Z.</translation>
     </message>
+    <message>
+        <source>Opening history…</source>
+        <translation>Verlauf wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>⇥ skipped %1</source>
+        <translation>⇥ %1 übersprungen</translation>
+    </message>
+    <message>
+        <source>Stopped: this is what it was to play to.</source>
+        <translation>Angehalten: Bis hierher sollte abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>%1 wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: you cancelled it.</source>
+        <translation>Nichts wurde gespeichert: Sie haben es abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ConsoleWindows</name>
+    <message>
+        <source>There are %1 windows already; close one first.</source>
+        <translation>Es gibt schon %1 Fenster; schließen Sie zuerst eines.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::DemoPlant</name>
+    <message>
+        <source>The demo&apos;s broker could not be started: %1.</source>
+        <translation>Der Broker der Vorführung ließ sich nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>The demo plant could not be started: %1.</source>
+        <translation>Das Vorführwerk ließ sich nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>The demo plant is not installed beside this program.</source>
+        <translation>Das Vorführwerk ist nicht neben diesem Programm installiert.</translation>
+    </message>
+    <message>
+        <source>The demo needs the broker “mosquitto”, which is not installed here.</source>
+        <translation>Die Vorführung braucht den Broker „mosquitto“, der hier nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>The demo needs “gemba-plant”, which is not installed beside this program.</source>
+        <translation>Die Vorführung braucht „gemba-plant“, das nicht neben diesem Programm installiert ist.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s broker could not be set up in %1.</source>
+        <translation>Der Broker der Vorführung ließ sich in %1 nicht einrichten.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s broker does not answer.</source>
+        <translation>Der Broker der Vorführung antwortet nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::LiveNotifications</name>
+    <message>
+        <source>Nobody is told of alerts, because the roster cannot be read. %1</source>
+        <translation>Niemand wird benachrichtigt, weil der Dienstplan nicht lesbar ist. %1</translation>
+    </message>
+    <message>
+        <source>The roster could not be written to %1. It holds until Gemba is closed.</source>
+        <translation>Der Dienstplan konnte nicht nach %1 geschrieben werden. Er gilt, bis Gemba geschlossen wird.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of alerts: there are no people in the roster yet.</source>
+        <translation>Niemand wird benachrichtigt: Der Dienstplan enthält noch keine Personen.</translation>
+    </message>
+    <message>
+        <source>Nobody is told of alerts: the rules name nobody yet.</source>
+        <translation>Niemand wird benachrichtigt: Die Regeln nennen noch niemanden.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>Level %1: nobody can be reached now.</source>
+        <translation>Stufe %1: Zurzeit ist niemand erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message>
+        <source>%1 It is tried again.</source>
+        <translation>%1 Es wird erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Not told: %1. %2</source>
+        <translation>Nicht benachrichtigt: %1. %2</translation>
+    </message>
+    <message>
+        <source>What was told of alerts cannot be kept in %1: after a restart it may be told again.</source>
+        <translation>Was gemeldet wurde, kann nicht in %1 behalten werden: Nach einem Neustart wird es vielleicht noch einmal gemeldet.</translation>
+    </message>
+    <message>
+        <source>it has not answered yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>The password is in the keyring.</source>
+        <translation>Das Passwort ist im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The token is in the keyring.</source>
+        <translation>Das Token ist im Schlüsselbund.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::Notifications</name>
+    <message>
+        <source>DCS alarm: %1</source>
+        <translation>PLS-Alarm: %1</translation>
+    </message>
+    <message>
+        <source>Advisory: %1</source>
+        <translation>Rat: %1</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Gemba advises. It is not the alarm system of record, and acknowledging here acknowledges nothing there.</source>
+        <translation>Gemba rät. Es ist nicht das maßgebliche Alarmsystem; wer hier quittiert, quittiert dort nichts.</translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 · since %2, over by now</source>
+        <translation>%1 · seit %2, inzwischen vorbei</translation>
+    </message>
+    <message>
+        <source>%1 · since %2</source>
+        <translation>%1 · seit %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Advisory: %n alert(s) at once, %1</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has acknowledged this so far.</source>
+        <translation>Niemand hat dies bisher quittiert.</translation>
+    </message>
+    <message>
+        <source>Test from Gemba</source>
+        <translation>Test von Gemba</translation>
+    </message>
+    <message>
+        <source>This is a test. Nothing is wrong.</source>
+        <translation>Dies ist ein Test. Alles ist in Ordnung.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::Plants</name>
+    <message>
+        <source>Reading the plant %1…</source>
+        <translation>Werk %1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>machine, its condition in a word</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::RecordedDay</name>
+    <message>
+        <source>There is no history to read a day from: the always-on recording is off.</source>
+        <translation>Es gibt keinen Verlauf, aus dem ein Tag zu lesen wäre: Die Daueraufzeichnung ist aus.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::RecordedHistory</name>
+    <message>
+        <source>The formula names no tag.</source>
+        <translation>Die Formel nennt keine Messstelle.</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::AboutDialog</name>
@@ -499,12 +752,12 @@
         <translation>Leitstand für digitale Zwillinge von Industrieanlagen. Gemba rät; es steuert nie und ersetzt nicht das Alarmsystem des Werks.</translation>
     </message>
     <message>
-        <source>Licence: GPL-3.0-or-later. Built with:</source>
-        <translation>Lizenz: GPL-3.0-or-later. Gebaut mit:</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Licence: GPL-3.0-or-later. Runs with:</source>
+        <translation>Lizenz: GPL-3.0-or-later. Läuft mit:</translation>
     </message>
 </context>
 <context>
@@ -550,68 +803,12 @@
         <translation>Szene</translation>
     </message>
     <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
         <source>Select no machine</source>
         <translation>Keine Maschine wählen</translation>
     </message>
     <message>
         <source>Acknowledge alert</source>
         <translation>Meldung quittieren</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Back to live</source>
-        <translation>Zurück zu live</translation>
-    </message>
-    <message>
-        <source>Previous event</source>
-        <translation>Voriges Ereignis</translation>
-    </message>
-    <message>
-        <source>Next event</source>
-        <translation>Nächstes Ereignis</translation>
-    </message>
-    <message>
-        <source>One second back</source>
-        <translation>Eine Sekunde zurück</translation>
-    </message>
-    <message>
-        <source>One second on</source>
-        <translation>Eine Sekunde vor</translation>
-    </message>
-    <message>
-        <source>15 minutes back</source>
-        <translation>15 Minuten zurück</translation>
-    </message>
-    <message>
-        <source>Faster</source>
-        <translation>Schneller</translation>
-    </message>
-    <message>
-        <source>Slower</source>
-        <translation>Langsamer</translation>
-    </message>
-    <message>
-        <source>Normal rate</source>
-        <translation>Normales Tempo</translation>
-    </message>
-    <message>
-        <source>Go to time…</source>
-        <translation>Gehe zu Zeit…</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
     </message>
     <message>
         <source>Stop recording</source>
@@ -626,10 +823,6 @@
         <translation>Ansicht</translation>
     </message>
     <message>
-        <source>Theme</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
@@ -640,6 +833,120 @@
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Save logs</source>
+        <translation>Protokolle speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>Fenster schließen</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>Watch a plant…</source>
+        <translation>Werk beobachten …</translation>
+    </message>
+    <message>
+        <source>See the demo</source>
+        <translation>Vorführung ansehen</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>Dunkle Darstellung</translation>
+    </message>
+    <message>
+        <source>Notifications…</source>
+        <translation>Benachrichtigungen …</translation>
+    </message>
+    <message>
+        <source>Find anything…</source>
+        <translation>Alles finden …</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
+        <source>Save logs…</source>
+        <translation>Protokolle speichern …</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Forget these</source>
+        <translation>Diese vergessen</translation>
+    </message>
+    <message>
+        <source>Open recent</source>
+        <translation>Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Plants</source>
+        <translation>Werke</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Panels and layouts</source>
+        <translation>Felder und Anordnungen</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::AlertAnnouncer</name>
+    <message>
+        <source>Priority %1, %2</source>
+        <translation>Priorität %1, %2</translation>
+    </message>
+    <message>
+        <source>New alert: %1</source>
+        <translation>Neue Meldung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new alerts, the most urgent: %1</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -699,20 +1006,12 @@
 <context>
     <name>gemba::ui::AssetListModel</name>
     <message>
-        <source>stale inputs: %1</source>
-        <translation>veraltete Eingänge: %1</translation>
-    </message>
-    <message>
         <source>%1 · act before %2</source>
         <translation>%1 · handeln vor %2</translation>
     </message>
     <message>
         <source>%1 since %2</source>
         <translation>%1 seit %2</translation>
-    </message>
-    <message>
-        <source>%1 · %2 since %3</source>
-        <translation>%1 · %2 seit %3</translation>
     </message>
     <message>
         <source>no decision role set</source>
@@ -729,6 +1028,24 @@
     <message>
         <source>not known</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>stale %1</source>
+        <translation>veraltet %1</translation>
+    </message>
+    <message>
+        <source>act before %1</source>
+        <translation>handeln bis %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>machine, by when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1, not acknowledged</source>
+        <comment>a machine</comment>
+        <translation>%1, nicht quittiert</translation>
     </message>
 </context>
 <context>
@@ -748,6 +1065,454 @@
     <message>
         <source>%1 · condition %2</source>
         <translation>%1 · Zustand %2</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::BookmarkList</name>
+    <message>
+        <source>No bookmarks yet. B sets one at the time shown.</source>
+        <translation>Noch keine Lesezeichen. B setzt eines an der gezeigten Zeit.</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Set one here</source>
+        <translation>Hier eines setzen</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::BookmarkModel</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, name of a bookmark</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::CalculatedDialog</name>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Add to the chart</source>
+        <translation>Ins Diagramm</translation>
+    </message>
+    <message>
+        <source>Calculated tags</source>
+        <translation>Berechnete Messstellen</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>such as xmeas_07 / 100 + max(xmeas_08, 0)</source>
+        <translation>etwa xmeas_07 / 100 + max(xmeas_08, 0)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation>Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>Tags by their ids, [in brackets] where an id has a dash. + - * / ^, comparisons, a ? b : c, sqrt abs exp ln log10 sin cos min max sum avg.</source>
+        <translation>Messstellen mit ihrer Kennung, [in Klammern], wenn sie einen Bindestrich hat. + - * / ^, Vergleiche, a ? b : c, sqrt abs exp ln log10 sin cos min max sum avg.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Give it a name.</source>
+        <translation>Geben Sie ihr einen Namen.</translation>
+    </message>
+    <message>
+        <source>There are as many calculated tags as there can be.</source>
+        <translation>Mehr berechnete Messstellen sind nicht möglich.</translation>
+    </message>
+    <message>
+        <source>calculated tag “%1”</source>
+        <translation>berechnete Messstelle „%1“</translation>
+    </message>
+    <message>
+        <source>delete calculated tag “%1”</source>
+        <translation>berechnete Messstelle „%1“ löschen</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ChainEditor</name>
+    <message>
+        <source>Level 1: wait</source>
+        <translation>Stufe 1: warten</translation>
+    </message>
+    <message>
+        <source>Level %1: not acknowledged for</source>
+        <translation>Stufe %1: nicht quittiert seit</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>Level %1: who</source>
+        <translation>Stufe %1: wer</translation>
+    </message>
+    <message>
+        <source>roles or names, with ; between them</source>
+        <translation>Rollen oder Namen, mit ; dazwischen</translation>
+    </message>
+    <message>
+        <source>on duty only</source>
+        <translation>nur im Dienst</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove level %1</source>
+        <translation>Stufe %1 entfernen</translation>
+    </message>
+    <message>
+        <source>At first, after</source>
+        <translation>Zuerst, nach</translation>
+    </message>
+    <message>
+        <source>Not acknowledged for</source>
+        <translation>Nicht quittiert seit</translation>
+    </message>
+    <message>
+        <source>removing a level</source>
+        <translation>Stufe entfernen</translation>
+    </message>
+    <message>
+        <source>changing a level</source>
+        <translation>Stufe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ChannelEditor</name>
+    <message>
+        <source>Kind of channel %1</source>
+        <translation>Art des Kanals %1</translation>
+    </message>
+    <message>
+        <source>Address of channel %1</source>
+        <translation>Adresse des Kanals %1</translation>
+    </message>
+    <message>
+        <source>with a token</source>
+        <translation>mit Token</translation>
+    </message>
+    <message>
+        <source>Set token…</source>
+        <translation>Token setzen …</translation>
+    </message>
+    <message>
+        <source>Send a test</source>
+        <translation>Test senden</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove channel %1</source>
+        <translation>Kanal %1 entfernen</translation>
+    </message>
+    <message>
+        <source>removing a channel</source>
+        <translation>Kanal entfernen</translation>
+    </message>
+    <message>
+        <source>changing a channel</source>
+        <translation>Kanal ändern</translation>
+    </message>
+    <message>
+        <source>Test: %1</source>
+        <translation>Test: %1</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Token of this webhook:</source>
+        <translation>Token dieses Webhooks:</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ChartPane</name>
+    <message>
+        <source>Follow: the cursor at the right edge</source>
+        <translation>Folgen: Zeitmarke am rechten Rand</translation>
+    </message>
+    <message>
+        <source>Centre: the cursor in the middle</source>
+        <translation>Mitte: Zeitmarke in der Mitte</translation>
+    </message>
+    <message>
+        <source>Fixed: stay at this time</source>
+        <translation>Fest: bei dieser Zeit bleiben</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Reset: all values, follow the cursor</source>
+        <translation>Zurücksetzen: alle Werte, der Zeitmarke folgen</translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation>Durchgezogen</translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation>Gestrichelt</translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation>Gepunktet</translation>
+    </message>
+    <message>
+        <source>Dash and dot</source>
+        <translation>Strichpunkt</translation>
+    </message>
+    <message>
+        <source>Thin</source>
+        <translation>Dünn</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Thick</source>
+        <translation>Dick</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>The machine&apos;s last start</source>
+        <translation>Letzter Start der Maschine</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <comment>time, what happened</comment>
+        <translation>%1: %2 {1 ?}</translation>
+    </message>
+    <message>
+        <source>No event is recorded before this instant</source>
+        <translation>Vor dieser Zeit ist kein Ereignis aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Remove from the chart</source>
+        <translation>Aus dem Diagramm nehmen</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Messstelle hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Pens of the selected machine</source>
+        <translation>Kurven der gewählten Maschine</translation>
+    </message>
+    <message>
+        <source>Axes</source>
+        <translation>Achsen</translation>
+    </message>
+    <message>
+        <source>A lane for each unit</source>
+        <translation>Eine Bahn je Einheit</translation>
+    </message>
+    <message>
+        <source>One lane, each pen its own axis</source>
+        <translation>Eine Bahn, jede Kurve mit eigener Achse</translation>
+    </message>
+    <message>
+        <source>Lay over</source>
+        <translation>Überlagern</translation>
+    </message>
+    <message>
+        <source>Statistics of what is shown</source>
+        <translation>Statistik des Gezeigten</translation>
+    </message>
+    <message>
+        <source>Scatter of two pens</source>
+        <translation>Streudiagramm zweier Kurven</translation>
+    </message>
+    <message>
+        <source>Calculated tags…</source>
+        <translation>Berechnete Messstellen …</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Bild speichern …</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>Bild speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Save values…</source>
+        <translation>Werte speichern …</translation>
+    </message>
+    <message>
+        <source>Save values</source>
+        <translation>Werte speichern</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>+ Tag</source>
+        <translation>+ Messstelle</translation>
+    </message>
+    <message>
+        <source>To the cursor</source>
+        <translation>Zur Zeitmarke</translation>
+    </message>
+    <message>
+        <source>Add a tag to the chart</source>
+        <translation>Messstelle ins Diagramm</translation>
+    </message>
+    <message>
+        <source>Which time the chart shows</source>
+        <translation>Welche Zeit das Diagramm zeigt</translation>
+    </message>
+    <message>
+        <source>More about this chart</source>
+        <translation>Mehr zu diesem Diagramm</translation>
+    </message>
+    <message>
+        <source>Take the last zoom or move back (Backspace)</source>
+        <translation>Letzten Zoom zurücknehmen (Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Let the chart follow the cursor again</source>
+        <translation>Das Diagramm wieder der Zeitmarke folgen lassen</translation>
+    </message>
+    <message>
+        <source>No record at this instant.</source>
+        <translation>Zu diesem Zeitpunkt keine Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>Select a machine to see its trends, or add a tag.</source>
+        <translation>Wählen Sie eine Maschine, um ihre Trends zu sehen, oder fügen Sie eine Messstelle hinzu.</translation>
+    </message>
+    <message>
+        <source>This plant has none of the tags of this chart.</source>
+        <translation>Dieses Werk hat keine Messstelle dieses Diagramms.</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>%1 · trends</source>
+        <translation>%1 · Trends</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <translation>letzte %1</translation>
+    </message>
+    <message>
+        <source>%1 around the cursor</source>
+        <translation>%1 um die Zeitmarke</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from, to</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 process time)</source>
+        <comment>span of life, span of the process</comment>
+        <translation>%1 (%2 Prozesszeit)</translation>
+    </message>
+    <message>
+        <source>yesterday (−%1)</source>
+        <comment>hours before</comment>
+        <translation>gestern (−%1)</translation>
+    </message>
+    <message>
+        <source>No start of this machine is recorded before this instant.</source>
+        <translation>Vor dieser Zeit ist kein Start dieser Maschine aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>after the start at %1 (−%2)</source>
+        <comment>time, length</comment>
+        <translation>nach dem Start um %1 (−%2)</translation>
+    </message>
+    <message>
+        <source>around %1, %2 (−%3)</source>
+        <comment>what happened, when, length</comment>
+        <translation>um %1, %2 (−%3)</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::CommandPalette</name>
+    <message>
+        <source>Nothing is called that.</source>
+        <translation>So heißt hier nichts.</translation>
+    </message>
+    <message>
+        <source>Find an action, machine or tag</source>
+        <translation>Befehl, Maschine oder Messstelle finden</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>
@@ -776,6 +1541,254 @@
     </message>
 </context>
 <context>
+    <name>gemba::ui::CopyCommand</name>
+    <message>
+        <source>Select what is to be copied first.</source>
+        <translation>Wählen Sie zuerst aus, was kopiert werden soll.</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::CopyText</name>
+    <message>
+        <source>no record</source>
+        <translation>keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message>
+        <source>condition %1 of 100, %2</source>
+        <translation>Zustand %1 von 100, %2</translation>
+    </message>
+    <message>
+        <source>condition withheld: %1</source>
+        <translation>Zustand zurückgehalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::DailySheet</name>
+    <message>
+        <source>%1 raised, %2 acknowledged, %3 still there</source>
+        <translation>%1 ausgelöst, %2 quittiert, %3 noch da</translation>
+    </message>
+    <message>
+        <source>Connection lost: %1 times.</source>
+        <translation>Verbindung verloren: %1-mal.</translation>
+    </message>
+    <message>
+        <source>Sources gone: %1 times.</source>
+        <translation>Quellen verschwunden: %1-mal.</translation>
+    </message>
+    <message>
+        <source>Gaps in what was sent: %1, at least %2 messages.</source>
+        <translation>Lücken im Gesendeten: %1, mindestens %2 Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Dropped before they could be recorded: %2 messages, %1 times.</source>
+        <translation>Vor der Aufzeichnung verworfen: %2 Nachrichten, %1-mal.</translation>
+    </message>
+    <message>
+        <source>Not understood: %1 reports, %2 messages.</source>
+        <translation>Nicht verstanden: %1 Berichte, %2 Nachrichten.</translation>
+    </message>
+    <message>
+        <source>Not recorded: %1 to %2.</source>
+        <translation>Nicht aufgezeichnet: %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>No gaps, nothing dropped, nothing rejected in what is recorded.</source>
+        <translation>Keine Lücken, nichts verworfen, nichts abgelehnt in dem, was aufgezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>Late data are not recorded by the day.</source>
+        <translation>Verspätete Daten werden nicht nach Tagen aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 bookmark: %2</source>
+        <translation>%1 Lesezeichen: %2</translation>
+    </message>
+    <message>
+        <source>No output is described for this plant.</source>
+        <translation>Für dieses Werk ist kein Ausstoß beschrieben.</translation>
+    </message>
+    <message>
+        <source>plan %1</source>
+        <translation>Plan %1</translation>
+    </message>
+    <message>
+        <source>%1: no record of this day; %2.</source>
+        <translation>%1: keine Aufzeichnung dieses Tages; %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 on average of %n recorded minute(s); %3.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2 h), %3</source>
+        <translation>%1 (%2 h), %3</translation>
+    </message>
+    <message>
+        <source>Nothing of this day is recorded.</source>
+        <translation>Von diesem Tag ist nichts aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>The whole day is recorded.</source>
+        <translation>Der ganze Tag ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Recorded: %1 to %2. Nothing is known of the rest.</source>
+        <translation>Aufgezeichnet: %1 bis %2. Vom Rest ist nichts bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::DayCommands</name>
+    <message>
+        <source>Daily sheet…</source>
+        <translation>Tagesblatt …</translation>
+    </message>
+    <message>
+        <source>Daily sheet as PDF…</source>
+        <translation>Tagesblatt als PDF …</translation>
+    </message>
+    <message>
+        <source>There is no day to print yet: nothing has arrived.</source>
+        <translation>Es gibt noch keinen Tag zu drucken: Nichts ist eingetroffen.</translation>
+    </message>
+    <message>
+        <source>Reading the day…</source>
+        <translation>Der Tag wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Daily sheet</source>
+        <translation>Tagesblatt</translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Check that it is on.</source>
+        <translation>Der Drucker nimmt nichts an. Prüfen Sie, ob er eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Daily sheet as PDF</source>
+        <translation>Tagesblatt als PDF</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::DayPages</name>
+    <message>
+        <source>Machines, worst first</source>
+        <translation>Maschinen, schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>least</source>
+        <translation>tiefster</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>um</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>condition, 0 to 100, over the day</source>
+        <translation>Zustand, 0 bis 100, über den Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more machine(s), none worse than these.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no figure recorded</source>
+        <translation>keine Zahl aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>Alerts (advisory): %1</source>
+        <translation>Meldungen (Rat): %1</translation>
+    </message>
+    <message>
+        <source>None is recorded.</source>
+        <translation>Keine ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>gesehen</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>gegangen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more alert(s).</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Daily sheet – %1 – %2</source>
+        <extracomment>name of a plant, day</extracomment>
+        <translation>Tagesblatt – %1 – %2</translation>
+    </message>
+    <message>
+        <source>Output against plan</source>
+        <translation>Ausstoß gegen Plan</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded.</source>
+        <translation>Nichts ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>Notes and acts</source>
+        <translation>Notizen und Handlungen</translation>
+    </message>
+</context>
+<context>
     <name>gemba::ui::DeductionListModel</name>
     <message>
         <source>full condition</source>
@@ -788,6 +1801,88 @@
     <message>
         <source>never below 0</source>
         <translation>nie unter 0</translation>
+    </message>
+    <message>
+        <source>%1, %2 points, left out</source>
+        <translation>%1, %2 Punkte, weggelassen</translation>
+    </message>
+    <message>
+        <source>%1, %2 points</source>
+        <translation>%1, %2 Punkte</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::DisplayUnits</name>
+    <message>
+        <source>Unit of pressures</source>
+        <translation>Einheit der Drücke</translation>
+    </message>
+    <message>
+        <source>Unit of temperatures</source>
+        <translation>Einheit der Temperaturen</translation>
+    </message>
+    <message>
+        <source>Unit of volume flows</source>
+        <translation>Einheit der Volumenströme</translation>
+    </message>
+    <message>
+        <source>Unit of mass flows</source>
+        <translation>Einheit der Massenströme</translation>
+    </message>
+    <message>
+        <source>Unit of lengths</source>
+        <translation>Einheit der Längen</translation>
+    </message>
+    <message>
+        <source>Unit of speeds and vibration</source>
+        <translation>Einheit der Geschwindigkeiten und Schwingungen</translation>
+    </message>
+    <message>
+        <source>Unit of masses</source>
+        <translation>Einheit der Massen</translation>
+    </message>
+    <message>
+        <source>Unit of powers</source>
+        <translation>Einheit der Leistungen</translation>
+    </message>
+    <message>
+        <source>Only what is shown changes; what is stored stays as it is.</source>
+        <translation>Nur die Anzeige ändert sich; was gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>as in the plant</source>
+        <translation>wie im Werk</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ExportStrip</name>
+    <message>
+        <source>Progress of saving</source>
+        <translation>Fortschritt des Speicherns</translation>
+    </message>
+    <message>
+        <source>Saving %1…</source>
+        <translation>%1 wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was saved.</source>
+        <translation>Abgebrochen. Nichts wurde gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>
@@ -831,6 +1926,80 @@
     <message>
         <source>%1 GB</source>
         <translation>%1 GB</translation>
+    </message>
+    <message>
+        <source>%1 m %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>%1 h %2 m</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 d %2 h</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3 %4</source>
+        <comment>weekday, day, month, time</comment>
+        <translation>%1 %2 %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::HelpText</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::HelpWindow</name>
+    <message>
+        <source>No page has these words.</source>
+        <translation>Keine Seite enthält das.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::IdleReturn</name>
+    <message>
+        <source>Nobody was here: back to live, as set in the settings.</source>
+        <translation>Niemand war hier: zurück zu live, wie eingestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::IndicatorGroup</name>
+    <message>
+        <source>%1: no data</source>
+        <translation>%1: keine Daten</translation>
+    </message>
+    <message>
+        <source>%1: %2, stale</source>
+        <translation>%1: %2, veraltet</translation>
+    </message>
+    <message>
+        <source>%1: %2, beyond the trip limit</source>
+        <translation>%1: %2, jenseits der Abschaltgrenze</translation>
+    </message>
+    <message>
+        <source>%1: %2, beyond the alert limit</source>
+        <translation>%1: %2, jenseits der Meldegrenze</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -924,32 +2093,155 @@
         <source>Model: %1.</source>
         <translation>Modell: %1.</translation>
     </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Show the trends of this machine</source>
+        <translation>Trends dieser Maschine zeigen</translation>
+    </message>
+    <message>
+        <source>What if, without %1: %2. Only here, never recorded.</source>
+        <translation>Was wäre ohne %1: %2. Nur hier, nie aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 · what if: %2</source>
+        <comment>now, without some inputs</comment>
+        <translation>%1 · was wäre: %2</translation>
+    </message>
+    <message>
+        <source>tap a bar to leave it out · %1</source>
+        <translation>Balken antippen lässt ihn weg · %1</translation>
+    </message>
+    <message>
+        <source>was %1 at %2</source>
+        <translation>war %1 um %2</translation>
+    </message>
+    <message>
+        <source>T² is %1 of its operating limit</source>
+        <translation>T² ist %1 seiner Betriebsgrenze</translation>
+    </message>
+    <message>
+        <source>T² is %1 of its operating limit, SPE %2 of its own</source>
+        <translation>T² ist %1 seiner Betriebsgrenze, SPE %2 der ihren</translation>
+    </message>
+    <message>
+        <source>%1. In normal operation these limits raise %2 alerts a month for nothing.</source>
+        <translation>%1. Im Normalbetrieb lösen diese Grenzen %2 Fehlmeldungen im Monat aus.</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::KeyFigures</name>
     <message>
-        <source>alerts, last 10 min</source>
-        <translation>Meldungen, letzte 10 min</translation>
-    </message>
-    <message>
         <source>not acknowledged</source>
         <translation>nicht quittiert</translation>
-    </message>
-    <message>
-        <source>machines abnormal</source>
-        <translation>Maschinen auffällig</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>DCS alarms active</source>
-        <translation>PLS-Alarme aktiv</translation>
+        <source>output · plan %1</source>
+        <translation>Ausstoß · Plan %1</translation>
     </message>
     <message>
-        <source>data late or silent</source>
-        <translation>Daten verspätet, stumm</translation>
+        <source>alerts in the last 10 minutes: %1</source>
+        <translation>Meldungen in den letzten 10 Minuten: %1</translation>
+    </message>
+    <message>
+        <source>abnormal</source>
+        <translation>auffällig</translation>
+    </message>
+    <message>
+        <source>outage</source>
+        <translation>Stillstand</translation>
+    </message>
+    <message>
+        <source>next outage</source>
+        <translation>nächster Stillstand</translation>
+    </message>
+    <message>
+        <source>on duty</source>
+        <translation>im Dienst</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>DCS alarms</source>
+        <translation>PLS-Alarme</translation>
+    </message>
+    <message>
+        <source>data late</source>
+        <translation>Daten verspätet</translation>
+    </message>
+    <message>
+        <source>late: %1, silent: %2</source>
+        <translation>verspätet: %1, stumm: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::LayoutMenu</name>
+    <message>
+        <source>save layout “%1”</source>
+        <translation>Anordnung „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>delete layout “%1”</source>
+        <translation>Anordnung „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>rename layout “%1”</source>
+        <translation>Anordnung „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>Arrange panels</source>
+        <translation>Felder anordnen</translation>
+    </message>
+    <message>
+        <source>Layout for shift leads</source>
+        <translation>Anordnung für Schichtleitung</translation>
+    </message>
+    <message>
+        <source>Layout for process engineers</source>
+        <translation>Anordnung für Verfahrenstechnik</translation>
+    </message>
+    <message>
+        <source>Layout for plant managers</source>
+        <translation>Anordnung für Werksleitung</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>My layouts</source>
+        <translation>Eigene Anordnungen</translation>
+    </message>
+    <message>
+        <source>Rename layout</source>
+        <translation>Anordnung umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete layout</source>
+        <translation>Anordnung löschen</translation>
+    </message>
+    <message>
+        <source>Save layout as…</source>
+        <translation>Anordnung speichern unter …</translation>
     </message>
 </context>
 <context>
@@ -961,6 +2253,81 @@
     <message>
         <source>Machines, worst first</source>
         <translation>Maschinen, schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>Filter by name, number or area</source>
+        <translation>Nach Name, Nummer oder Bereich filtern</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>No machine has these words.</source>
+        <translation>Keine Maschine passt dazu.</translation>
+    </message>
+    <message>
+        <source>No machines.</source>
+        <translation>Keine Maschinen.</translation>
+    </message>
+    <message>
+        <source>Fold what is Normal</source>
+        <translation>Normale einklappen</translation>
+    </message>
+    <message>
+        <source>%1 more, all Normal</source>
+        <translation>%1 weitere, alle Normal</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::MailPage</name>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>empty: the server asks for none</source>
+        <translation>leer: Der Server verlangt keinen</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>none, within this machine</source>
+        <translation>keine, nur in diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Keep in the keyring</source>
+        <translation>Im Schlüsselbund ablegen</translation>
+    </message>
+    <message>
+        <source>changing the mail server</source>
+        <translation>Mailserver ändern</translation>
     </message>
 </context>
 <context>
@@ -986,6 +2353,10 @@
         <comment>what, when, site</comment>
         <translation>WIEDERGABE – %1 – %2 – %3</translation>
     </message>
+    <message>
+        <source>Name of the layout</source>
+        <translation>Name der Anordnung</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::NavRail</name>
@@ -995,10 +2366,46 @@
     </message>
 </context>
 <context>
-    <name>gemba::ui::NoticeStrip</name>
+    <name>gemba::ui::NotificationsDialog</name>
     <message>
-        <source>Close this notice</source>
-        <translation>Hinweis schließen</translation>
+        <source>Notifications</source>
+        <translation>Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Mailserver</translation>
+    </message>
+    <message>
+        <source>What was sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent since Gemba was started.</source>
+        <translation>Seit dem Start von Gemba wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Not taken yet, the last roster that was right counts: %1</source>
+        <translation>Noch nicht übernommen, es gilt der letzte richtige Dienstplan: %1</translation>
     </message>
 </context>
 <context>
@@ -1021,10 +2428,6 @@ Alles andere arbeitet wie gewohnt.</translation>
         <translation>Szene</translation>
     </message>
     <message>
-        <source>This plant has no scene.</source>
-        <translation>Dieses Werk hat keine Szene.</translation>
-    </message>
-    <message>
         <source>Waiting for the first message.</source>
         <translation>Warten auf die erste Nachricht.</translation>
     </message>
@@ -1039,6 +2442,22 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>This plant description has no machines.</source>
         <translation>Diese Werksbeschreibung hat keine Maschinen.</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation>Trends</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Einzelheiten</translation>
     </message>
 </context>
 <context>
@@ -1062,6 +2481,207 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>Nothing.</source>
         <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>Maschinen</translation>
+    </message>
+    <message>
+        <source>%1 machines, all Normal</source>
+        <translation>%1 Maschinen, alle Normal</translation>
+    </message>
+    <message>
+        <source>%1 more, all Normal</source>
+        <translation>%1 weitere, alle Normal</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PagePrinter</name>
+    <message>
+        <source>Nothing.</source>
+        <translation>Nichts.</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PaletteEntries</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>menu, menu in it</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>bookmark · %1</source>
+        <translation>Lesezeichen · %1</translation>
+    </message>
+    <message>
+        <source>machine · %1</source>
+        <comment>in the area</comment>
+        <translation>Maschine · %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>number of a tag, its machine</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PanelDock</name>
+    <message>
+        <source>Put this panel away</source>
+        <translation>Dieses Feld weglegen</translation>
+    </message>
+    <message>
+        <source>Put %1 away</source>
+        <translation>%1 weglegen</translation>
+    </message>
+    <message>
+        <source>Dock</source>
+        <translation>Andocken</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Dock %1</source>
+        <translation>%1 andocken</translation>
+    </message>
+    <message>
+        <source>Float %1</source>
+        <translation>%1 lösen</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PenBook</name>
+    <message>
+        <source>The file is larger than pen sets can be (1 MB).</source>
+        <translation>Die Datei ist größer, als Kurvensätze sein dürfen (1 MB).</translation>
+    </message>
+    <message>
+        <source>This is not a file of pen sets: %1.</source>
+        <translation>Das ist keine Datei mit Kurvensätzen: %1.</translation>
+    </message>
+    <message>
+        <source>This file of pen sets cannot be used: expected %1 at %2.</source>
+        <translation>Diese Datei mit Kurvensätzen ist nicht brauchbar: erwartet wurde %1 bei %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 kann nicht geschrieben werden: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PeopleModel</name>
+    <message>
+        <source>desktop</source>
+        <translation>Desktop</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Shifts (site time)</source>
+        <translation>Schichten (Ortszeit)</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Erreichbar über</translation>
+    </message>
+    <message>
+        <source>On duty</source>
+        <translation>Im Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PeoplePage</name>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Remove person</source>
+        <translation>Person entfernen</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>as the plant names it, e.g. Shift lead</source>
+        <translation>wie im Werk genannt, z. B. Shift lead</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>adding a channel</source>
+        <translation>Kanal hinzufügen</translation>
+    </message>
+    <message>
+        <source>Reached by</source>
+        <translation>Erreichbar über</translation>
+    </message>
+    <message>
+        <source>Not understood. Write it like this: %1</source>
+        <translation>Nicht verstanden. Schreiben Sie es so: %1</translation>
+    </message>
+    <message>
+        <source>changing a person</source>
+        <translation>Person ändern</translation>
+    </message>
+    <message>
+        <source>adding a person</source>
+        <translation>Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Neue Person</translation>
+    </message>
+    <message>
+        <source>removing a person</source>
+        <translation>Person entfernen</translation>
     </message>
 </context>
 <context>
@@ -1436,6 +3056,179 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>Connected to %1, but the plant is silent.</source>
         <translation>Mit %1 verbunden, aber das Werk schweigt.</translation>
     </message>
+    <message>
+        <source>Bookmark: %1</source>
+        <translation>Lesezeichen: %1</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>Lesezeichen entfernt</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PieceMark</name>
+    <message>
+        <source>%1: %2 · %3</source>
+        <comment>tag, value with unit, age</comment>
+        <translation>%1: %2 · %3</translation>
+    </message>
+    <message>
+        <source>%1: no record</source>
+        <translation>%1: keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>stale</source>
+        <translation>veraltet</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <comment>tags of a part</comment>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PlainList</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PlantButton</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>plant, its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Plants · %1 not acknowledged</source>
+        <translation>Werke · %1 nicht quittiert</translation>
+    </message>
+    <message>
+        <source>Plants</source>
+        <translation>Werke</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PlantDirectory</name>
+    <message>
+        <source>not watched</source>
+        <translation>nicht beobachtet</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>fährt an</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>live</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PlantList</name>
+    <message>
+        <source>Plants</source>
+        <translation>Werke</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PlantListModel</name>
+    <message>
+        <source>%1 not acknowledged</source>
+        <translation>%1 nicht quittiert</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PlantMenu</name>
+    <message>
+        <source>Stop watching</source>
+        <translation>Nicht mehr beobachten</translation>
+    </message>
+    <message>
+        <source>Take out of the list</source>
+        <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>plant, its state</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PlantOutlook</name>
+    <message>
+        <source>none planned</source>
+        <translation>keiner geplant</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::PrintCommands</name>
+    <message>
+        <source>Print view…</source>
+        <translation>Ansicht drucken …</translation>
+    </message>
+    <message>
+        <source>Print panel</source>
+        <translation>Feld drucken</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>The printer took nothing. Check that it is on.</source>
+        <translation>Der Drucker nimmt nichts an. Prüfen Sie, ob er eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>PDF-Dateien (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>%1 kann nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ProgressStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel: %1</source>
+        <translation>Abbrechen: %1</translation>
+    </message>
+    <message>
+        <source>almost done</source>
+        <translation>fast fertig</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <translation>noch etwa %1 s</translation>
+    </message>
+    <message>
+        <source>about %1 min left</source>
+        <translation>noch etwa %1 min</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::RailButton</name>
@@ -1445,10 +3238,269 @@ Alles andere arbeitet wie gewohnt.</translation>
     </message>
 </context>
 <context>
+    <name>gemba::ui::RulesPage</name>
+    <message>
+        <source>Who is told</source>
+        <translation>Wer benachrichtigt wird</translation>
+    </message>
+    <message>
+        <source>Add level</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>adding a level</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Each alert is told once at each level, until somebody acknowledges it. Where it becomes worse, it is told anew. A level with nobody on duty is passed over.</source>
+        <translation>Jede Meldung geht auf jeder Stufe einmal hinaus, bis jemand sie quittiert. Wird sie schlimmer, geht sie neu hinaus. Eine Stufe, auf der niemand im Dienst ist, wird übersprungen.</translation>
+    </message>
+    <message>
+        <source>also alarms of the DCS</source>
+        <translation>auch Alarme des PLS</translation>
+    </message>
+    <message>
+        <source>Lasting for</source>
+        <translation>Andauernd seit</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeit</translation>
+    </message>
+    <message>
+        <source>Told in quiet hours</source>
+        <translation>In der Ruhezeit gemeldet</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Critical only</source>
+        <translation>nur Kritisch</translation>
+    </message>
+    <message>
+        <source>Critical and Act</source>
+        <translation>Kritisch und Handeln</translation>
+    </message>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>Alerts that come one by one</source>
+        <translation>Meldungen, die einzeln kommen</translation>
+    </message>
+    <message>
+        <source>Within</source>
+        <translation>Innerhalb</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>alerts within</source>
+        <translation>Meldungen innerhalb</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>One message for more than</source>
+        <translation>Eine Nachricht bei mehr als</translation>
+    </message>
+    <message>
+        <source>changing the rules</source>
+        <translation>Regeln ändern</translation>
+    </message>
+    <message>
+        <source>Not understood. Write it like this: %1</source>
+        <translation>Nicht verstanden. Schreiben Sie es so: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ScatterPane</name>
+    <message>
+        <source>Pen along the bottom</source>
+        <translation>Kurve der waagrechten Achse</translation>
+    </message>
+    <message>
+        <source>Pen along the side</source>
+        <translation>Kurve der senkrechten Achse</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>gegangen</translation>
+    </message>
+    <message>
+        <source>Back to the trends</source>
+        <translation>Zurück zu den Trends</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ScatterPlot</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, unit</comment>
+        <translation>%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation>Streudiagramm</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 over %2, %n pairs</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no record of both at a common instant</source>
+        <translation>keine Aufzeichnung beider zu gleicher Zeit</translation>
+    </message>
+    <message>
+        <source>%1 of %2 pairs</source>
+        <translation>%1 von %2 Paaren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pairs</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::SceneActions</name>
+    <message>
+        <source>Plant</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Show the whole plant</source>
+        <translation>Das ganze Werk zeigen</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Bereich</translation>
+    </message>
+    <message>
+        <source>Go to an area or a named view</source>
+        <translation>Zu einem Bereich oder einer benannten Ansicht</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>Go to the selected machine</source>
+        <translation>Zur gewählten Maschine</translation>
+    </message>
+    <message>
+        <source>Isolate</source>
+        <translation>Allein</translation>
+    </message>
+    <message>
+        <source>Show only the selected machine</source>
+        <translation>Nur die gewählte Maschine zeigen</translation>
+    </message>
+    <message>
+        <source>Ghost</source>
+        <translation>Umriss</translation>
+    </message>
+    <message>
+        <source>Show all but the selected machine as lines</source>
+        <translation>Alles außer der gewählten Maschine als Linien zeigen</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Fill the view with what is shown</source>
+        <translation>Das Bild mit dem Gezeigten füllen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what it does, its key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation>Näher</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Heranzoomen</translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation>Ferner</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Herauszoomen</translation>
+    </message>
+    <message>
+        <source>Turn left</source>
+        <translation>Nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn the view to the left</source>
+        <translation>Das Bild nach links drehen</translation>
+    </message>
+    <message>
+        <source>Turn right</source>
+        <translation>Nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>Turn the view to the right</source>
+        <translation>Das Bild nach rechts drehen</translation>
+    </message>
+    <message>
+        <source>More from above</source>
+        <translation>Mehr von oben</translation>
+    </message>
+    <message>
+        <source>Tilt the view</source>
+        <translation>Das Bild neigen</translation>
+    </message>
+    <message>
+        <source>More from the side</source>
+        <translation>Mehr von der Seite</translation>
+    </message>
+</context>
+<context>
     <name>gemba::ui::SceneOverlay</name>
     <message>
         <source>outline and marker = abnormal · dashed blue = data in doubt</source>
         <translation>Umriss und Marke = auffällig · blau gestrichelt = Daten zweifelhaft</translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more, see the list</source>
+        <comment>labels of machines</comment>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ScenePanel</name>
+    <message>
+        <source>This plant has no scene.</source>
+        <translation>Dieses Werk hat keine Szene.</translation>
     </message>
 </context>
 <context>
@@ -1471,35 +3523,598 @@ Alles andere arbeitet wie gewohnt.</translation>
     </message>
 </context>
 <context>
-    <name>gemba::ui::TimeBar</name>
+    <name>gemba::ui::SentModel</name>
     <message>
-        <source>%1 (%2)</source>
-        <comment>action, key</comment>
-        <translation>%1 (%2)</translation>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Aufzeichnen</translation>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
-        <source>15 min</source>
-        <translation>15 min</translation>
+        <source>To</source>
+        <translation>An</translation>
     </message>
     <message>
-        <source>Live</source>
-        <translation>Live</translation>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::SentenceStrip</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::SetMenu</name>
+    <message>
+        <source>%1 (default of %2)</source>
+        <translation>%1 (Vorgabe für %2)</translation>
     </message>
     <message>
-        <source>Last 30 min</source>
-        <translation>Letzte 30 min</translation>
+        <source>No set is saved yet</source>
+        <translation>Noch kein Satz gespeichert</translation>
     </message>
     <message>
-        <source>Time shown</source>
-        <translation>Gezeigte Zeit</translation>
+        <source>Save these charts as…</source>
+        <translation>Diese Diagramme speichern unter …</translation>
     </message>
     <message>
-        <source>Type a time: 14:05, -15m, now</source>
-        <translation>Zeit eingeben: 14:05, -15m, now</translation>
+        <source>Save as the machine&apos;s default…</source>
+        <translation>Als Vorgabe der Maschine speichern …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Import sets…</source>
+        <translation>Sätze einlesen …</translation>
+    </message>
+    <message>
+        <source>Import sets</source>
+        <translation>Sätze einlesen</translation>
+    </message>
+    <message>
+        <source>Pen sets (*.json)</source>
+        <translation>Kurvensätze (*.json)</translation>
+    </message>
+    <message>
+        <source>Export all sets…</source>
+        <translation>Alle Sätze ausgeben …</translation>
+    </message>
+    <message>
+        <source>Export sets</source>
+        <translation>Sätze ausgeben</translation>
+    </message>
+    <message>
+        <source>Save pen set</source>
+        <translation>Kurvensatz speichern</translation>
+    </message>
+    <message>
+        <source>Name of the set</source>
+        <translation>Name des Satzes</translation>
+    </message>
+    <message>
+        <source>There are as many pen sets as there can be. Delete one first.</source>
+        <translation>Mehr Kurvensätze sind nicht möglich. Löschen Sie zuerst einen.</translation>
+    </message>
+    <message>
+        <source>pen set “%1”</source>
+        <translation>Kurvensatz „%1“</translation>
+    </message>
+    <message>
+        <source>delete pen set “%1”</source>
+        <translation>Kurvensatz „%1“ löschen</translation>
+    </message>
+    <message>
+        <source>import pen sets</source>
+        <translation>Kurvensätze einlesen</translation>
+    </message>
+    <message>
+        <source>Not all sets of the file were taken: there are as many as there can be.</source>
+        <translation>Nicht alle Sätze der Datei wurden übernommen: Mehr sind nicht möglich.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pen sets imported.</source>
+        <translation>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::Settings</name>
+    <message>
+        <source>Settings cannot be written to %1. Check the folder&apos;s rights.</source>
+        <translation>Einstellungen können nicht nach %1 geschrieben werden. Prüfen Sie die Rechte des Ordners.</translation>
+    </message>
+    <message>
+        <source>Settings in %1 are damaged; defaults are used for what cannot be read.</source>
+        <translation>Einstellungen in %1 sind beschädigt; für Unlesbares gelten die Vorgaben.</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Colours of the window. Alert colours stay the same.</source>
+        <translation>Farben des Fensters. Die Farben der Meldungen bleiben gleich.</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Takes effect when Gemba is started again.</source>
+        <translation>Gilt nach dem nächsten Start von Gemba.</translation>
+    </message>
+    <message>
+        <source>of the system</source>
+        <translation>des Systems</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Markers of alerts that nobody has acknowledged do not flash: an arrow and a thick outline take its place.</source>
+        <translation>Zeichen unquittierter Meldungen blinken nicht: Pfeil und dicker Rand treten an die Stelle.</translation>
+    </message>
+    <message>
+        <source>Keys of the time bar</source>
+        <translation>Tasten der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>L returns to live, or J, K and L play backwards, pause and play faster as in a film editor. End returns to live in both.</source>
+        <translation>L kehrt zum Jetzt zurück, oder J, K und L spielen rückwärts, halten an und spielen schneller wie beim Filmschnitt. Ende kehrt in beiden Fällen zum Jetzt zurück.</translation>
+    </message>
+    <message>
+        <source>L: live</source>
+        <translation>L: Jetzt</translation>
+    </message>
+    <message>
+        <source>J K L</source>
+        <translation>J K L</translation>
+    </message>
+    <message>
+        <source>Times on the time bar</source>
+        <translation>Zeiten der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>By the clock at the site, in UTC, or since the start of the recording.</source>
+        <translation>Nach der Uhr am Standort, in UTC oder seit Beginn der Aufzeichnung.</translation>
+    </message>
+    <message>
+        <source>site time</source>
+        <translation>Werkszeit</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>seit Beginn</translation>
+    </message>
+    <message>
+        <source>Back to live after</source>
+        <translation>Zurück zu live nach</translation>
+    </message>
+    <message>
+        <source>Minutes without a key or the mouse after which a replay ends by itself. 0: never.</source>
+        <translation>Minuten ohne Taste und Maus, nach denen eine Wiedergabe von selbst endet. 0: nie.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::SettingsDialog</name>
+    <message>
+        <source>Nothing to set is called that.</source>
+        <translation>So heißt keine Einstellung.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Search the settings</source>
+        <translation>Einstellungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::Stamp</name>
+    <message>
+        <source>no record</source>
+        <translation>keine Aufzeichnung</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::StartPage</name>
+    <message>
+        <source>Nothing is open yet</source>
+        <translation>Noch ist nichts geöffnet</translation>
+    </message>
+    <message>
+        <source>A recorded session opens without a broker, a server or an account. It can also be dropped onto this window.</source>
+        <translation>Eine aufgezeichnete Sitzung öffnet sich ohne Broker, Server und Konto. Man kann sie auch auf dieses Fenster ziehen.</translation>
+    </message>
+    <message>
+        <source>Live telemetry of a plant from its MQTT broker. Gemba only listens; it has no way to command a controller.</source>
+        <translation>Live-Telemetrie eines Werks von seinem MQTT-Broker. Gemba hört nur zu; es kann keiner Steuerung befehlen.</translation>
+    </message>
+    <message>
+        <source>A small simulated plant that runs on this machine. After a minute something goes wrong in it.</source>
+        <translation>Ein kleines simuliertes Werk, das auf diesem Rechner läuft. Nach einer Minute geht darin etwas schief.</translation>
+    </message>
+    <message>
+        <source>Plants</source>
+        <translation>Werke</translation>
+    </message>
+    <message>
+        <source>Plants that you have watched will stand here.</source>
+        <translation>Hier werden die Werke stehen, die Sie beobachtet haben.</translation>
+    </message>
+    <message>
+        <source>Sessions opened lately</source>
+        <translation>Zuletzt geöffnete Sitzungen</translation>
+    </message>
+    <message>
+        <source>Sessions that you have opened will stand here.</source>
+        <translation>Hier werden die Sitzungen stehen, die Sie geöffnet haben.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::StatisticsModel</name>
+    <message>
+        <source>no limits</source>
+        <translation>keine Grenzen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>cannot be calculated</source>
+        <translation>nicht berechenbar</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, unit</comment>
+        <translation>%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>n</translation>
+    </message>
+    <message>
+        <source>Samples with a number</source>
+        <translation>Messwerte mit einer Zahl</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>The lowest</source>
+        <translation>Der kleinste</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>Max.</translation>
+    </message>
+    <message>
+        <source>The highest</source>
+        <translation>Der größte</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Mean of the samples</source>
+        <translation>Mittel der Messwerte</translation>
+    </message>
+    <message>
+        <source>std. dev.</source>
+        <translation>Stdabw.</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the samples (n − 1)</source>
+        <translation>Standardabweichung der Messwerte (n − 1)</translation>
+    </message>
+    <message>
+        <source>slope/h</source>
+        <translation>Steigung/h</translation>
+    </message>
+    <message>
+        <source>Change per hour by a straight line through the samples (least squares)</source>
+        <translation>Änderung je Stunde nach einer Geraden durch die Messwerte (kleinste Quadrate)</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>Time beyond an alarm limit; a value holds until the next, but not when it is stale</source>
+        <translation>Zeit jenseits einer Meldegrenze; ein Wert gilt bis zum nächsten, aber nicht, wenn er veraltet ist</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>Share of the samples of good quality</source>
+        <translation>Anteil der Messwerte guter Qualität</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::StatisticsStrip</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close the statistics</source>
+        <translation>Statistik schließen</translation>
+    </message>
+    <message>
+        <source>Statistics of the stretch</source>
+        <translation>Statistik des Abschnitts</translation>
+    </message>
+    <message>
+        <source>Statistics · %1 – %2 (%3)</source>
+        <comment>from, to, length</comment>
+        <translation>Statistik · %1 – %2 (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::TagSearch</name>
+    <message>
+        <source>No tag is called that.</source>
+        <translation>Keine Messstelle heißt so.</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>Messstelle finden</translation>
+    </message>
+    <message>
+        <source>Name, number, machine or area</source>
+        <translation>Name, Nummer, Maschine oder Bereich</translation>
+    </message>
+    <message>
+        <source>Found tags</source>
+        <translation>Gefundene Messstellen</translation>
+    </message>
+    <message>
+        <source>Enter adds the tag. Or drag it onto a chart.</source>
+        <translation>Eingabe fügt die Messstelle hinzu. Oder ziehen Sie sie auf ein Diagramm.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::TagSearchModel</name>
+    <message>
+        <source>calculated: %1</source>
+        <translation>berechnet: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::TimeActions</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Stand still</source>
+        <translation>Stehen bleiben</translation>
+    </message>
+    <message>
+        <source>Play backwards</source>
+        <translation>Rückwärts abspielen</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Zurück zu live</translation>
+    </message>
+    <message>
+        <source>To the start</source>
+        <translation>Zum Anfang</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Zum Ende</translation>
+    </message>
+    <message>
+        <source>Go to time…</source>
+        <translation>Gehe zu Zeit…</translation>
+    </message>
+    <message>
+        <source>Previous event</source>
+        <translation>Voriges Ereignis</translation>
+    </message>
+    <message>
+        <source>Next event</source>
+        <translation>Nächstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>Step on</source>
+        <translation>Schritt weiter</translation>
+    </message>
+    <message>
+        <source>Ten steps back</source>
+        <translation>Zehn Schritte zurück</translation>
+    </message>
+    <message>
+        <source>Ten steps on</source>
+        <translation>Zehn Schritte weiter</translation>
+    </message>
+    <message>
+        <source>Previous sample of the machine</source>
+        <translation>Voriger Messwert der Maschine</translation>
+    </message>
+    <message>
+        <source>Next sample of the machine</source>
+        <translation>Nächster Messwert der Maschine</translation>
+    </message>
+    <message>
+        <source>15 minutes back</source>
+        <translation>15 Minuten zurück</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>Second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Normal rate</source>
+        <translation>Normales Tempo</translation>
+    </message>
+    <message>
+        <source>One event a second</source>
+        <translation>Ein Ereignis je Sekunde</translation>
+    </message>
+    <message>
+        <source>No loop</source>
+        <translation>Keine Schleife</translation>
+    </message>
+    <message>
+        <source>Loop the selection</source>
+        <translation>Auswahl wiederholen</translation>
+    </message>
+    <message>
+        <source>Loop all</source>
+        <translation>Alles wiederholen</translation>
+    </message>
+    <message>
+        <source>Play gaps</source>
+        <translation>Lücken abspielen</translation>
+    </message>
+    <message>
+        <source>Gaps in one second</source>
+        <translation>Lücken in einer Sekunde</translation>
+    </message>
+    <message>
+        <source>Skip gaps</source>
+        <translation>Lücken überspringen</translation>
+    </message>
+    <message>
+        <source>Selection from here</source>
+        <translation>Auswahl ab hier</translation>
+    </message>
+    <message>
+        <source>Selection up to here</source>
+        <translation>Auswahl bis hier</translation>
+    </message>
+    <message>
+        <source>No selection</source>
+        <translation>Keine Auswahl</translation>
+    </message>
+    <message>
+        <source>Play to the next bookmark</source>
+        <translation>Bis zum nächsten Lesezeichen abspielen</translation>
+    </message>
+    <message>
+        <source>Play to the next alert</source>
+        <translation>Bis zur nächsten Meldung abspielen</translation>
+    </message>
+    <message>
+        <source>Play until a condition is below…</source>
+        <translation>Abspielen, bis ein Zustand tiefer ist als …</translation>
+    </message>
+    <message>
+        <source>Bookmark this instant</source>
+        <translation>Lesezeichen setzen</translation>
+    </message>
+    <message>
+        <source>Bookmarks…</source>
+        <translation>Lesezeichen …</translation>
+    </message>
+    <message>
+        <source>Open the lanes</source>
+        <translation>Bahnen öffnen</translation>
+    </message>
+    <message>
+        <source>Play until</source>
+        <translation>Abspielen bis</translation>
+    </message>
+    <message>
+        <source>Until the condition of the selected machine is below:</source>
+        <translation>Bis der Zustand der gewählten Maschine tiefer ist als:</translation>
+    </message>
+    <message>
+        <source>Until the condition of any machine is below:</source>
+        <translation>Bis der Zustand irgendeiner Maschine tiefer ist als:</translation>
+    </message>
+    <message>
+        <source>Step back: %1</source>
+        <translation>Schritt zurück: %1</translation>
+    </message>
+    <message>
+        <source>Step on: %1</source>
+        <translation>Schritt weiter: %1</translation>
+    </message>
+    <message>
+        <source>1 event/s</source>
+        <translation>1 Ereignis/s</translation>
+    </message>
+    <message>
+        <source>−%1 ×</source>
+        <comment>rate of replay</comment>
+        <translation>−%1 ×</translation>
     </message>
     <message>
         <source>%1 ×</source>
@@ -1507,24 +4122,140 @@ Alles andere arbeitet wie gewohnt.</translation>
         <translation>%1 ×</translation>
     </message>
     <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::TimeBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, key</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
         <source>all recorded</source>
         <translation>alles</translation>
     </message>
     <message>
-        <source>How much time the ruler shows</source>
-        <translation>Wie viel Zeit die Leiste zeigt</translation>
+        <source>%1 (reaches %2)</source>
+        <comment>rate asked for, rate of replay</comment>
+        <translation>%1 (erreicht %2)</translation>
     </message>
     <message>
-        <source>%1 behind</source>
-        <translation>%1 zurück</translation>
+        <source>Rate: %1</source>
+        <translation>Geschwindigkeit: %1</translation>
     </message>
     <message>
-        <source>no record</source>
-        <translation>keine Aufzeichnung</translation>
+        <source>%1 behind, %2 new</source>
+        <comment>+04:12, count of messages</comment>
+        <translation>%1 zurück, %2 neu</translation>
+    </message>
+    <message>
+        <source>Fold the lanes</source>
+        <translation>Bahnen einklappen</translation>
+    </message>
+    <message>
+        <source>Open the lanes</source>
+        <translation>Bahnen öffnen</translation>
+    </message>
+    <message>
+        <source>How fast time runs</source>
+        <translation>Wie schnell die Zeit läuft</translation>
+    </message>
+    <message>
+        <source>Loop, gaps, play until, step</source>
+        <translation>Schleife, Lücken, Abspielen bis, Schritt</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>shift: 8 h</source>
+        <translation>Schicht: 8 h</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>How much time the lanes show</source>
+        <translation>Wie viel Zeit die Bahnen zeigen</translation>
+    </message>
+    <message>
+        <source>zoomed</source>
+        <translation>gezoomt</translation>
+    </message>
+    <message>
+        <source>Lanes show: %1</source>
+        <translation>Bahnen zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>Lesezeichen</translation>
+    </message>
+    <message>
+        <source>Bookmarks (B sets one)</source>
+        <translation>Lesezeichen (B setzt eines)</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::TimeDisplay</name>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>since the start</source>
+        <translation>seit Beginn</translation>
     </message>
     <message>
         <source>site time</source>
         <translation>Werkszeit</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::TimeField</name>
+    <message>
+        <source>Time shown</source>
+        <translation>Gezeigte Zeit</translation>
+    </message>
+    <message>
+        <source>Type a time: 14:05, 14:05 UTC, -15m, now</source>
+        <translation>Zeit eingeben: 14:05, 14:05 UTC, -15m, now</translation>
+    </message>
+    <message>
+        <source>How times are written: %1</source>
+        <translation>Schreibweise der Zeiten: %1</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>keine Aufzeichnung</translation>
     </message>
     <message>
         <source>Not a time. Try 14:05, -15m or now.</source>
@@ -1545,6 +4276,50 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>nothing recorded yet</source>
         <translation>noch nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>%1 · bookmark %2</source>
+        <translation>%1 · Lesezeichen %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 records/s</source>
+        <translation>%1 · %2 Einträge/s</translation>
+    </message>
+    <message>
+        <source>%1 · %2 messages/s</source>
+        <translation>%1 · %2 Nachrichten/s</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Lowest condition</source>
+        <translation>Tiefster Zustand</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>DCS alarms</source>
+        <translation>PLS-Alarme</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
@@ -1618,6 +4393,93 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>not kept: %1</source>
         <translation>nicht gesichert: %1</translation>
     </message>
+    <message>
+        <source>output %1 · plan %2</source>
+        <translation>Ausstoß %1 · Plan %2</translation>
+    </message>
+    <message>
+        <source>outage %1</source>
+        <translation>Stillstand %1</translation>
+    </message>
+    <message>
+        <source>next outage %1</source>
+        <translation>nächster Stillstand %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::Tour</name>
+    <message>
+        <source>Leave</source>
+        <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>What is wrong, first</source>
+        <translation>Zuerst, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>The overview shows the whole plant on one sheet: what needs a decision, and the machines, worst first. Everything is grey until something is wrong.</source>
+        <translation>Die Übersicht zeigt das ganze Werk auf einem Blatt: was eine Entscheidung braucht und die Maschinen, schlechteste zuerst. Alles ist grau, bis etwas nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Wo sie steht</translation>
+    </message>
+    <message>
+        <source>The scene shows where a machine is and what is next to it. Select one, and the inspector says why its condition is what it is.</source>
+        <translation>Die Szene zeigt, wo eine Maschine steht und was neben ihr ist. Wählen Sie eine, und die Einzelheiten sagen, warum ihr Zustand so ist.</translation>
+    </message>
+    <message>
+        <source>Any other time</source>
+        <translation>Jede andere Zeit</translation>
+    </message>
+    <message>
+        <source>Drag here, or press the arrow keys, and everything shows that instant. An amber frame says that it is not live; L returns to life.</source>
+        <translation>Ziehen Sie hier oder drücken Sie die Pfeiltasten, und alles zeigt diesen Augenblick. Ein gelber Rahmen sagt, dass es nicht live ist; L kehrt zu live zurück.</translation>
+    </message>
+    <message>
+        <source>Anything by its name</source>
+        <translation>Alles beim Namen</translation>
+    </message>
+    <message>
+        <source>Ctrl+K finds any action, machine, tag or setting by a few words. F1 explains what has the focus; ? lists the keys.</source>
+        <translation>Strg+K findet jeden Befehl, jede Maschine, Messstelle oder Einstellung mit wenigen Wörtern. F1 erklärt, was den Fokus hat; ? nennt die Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::TrendChart</name>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>%1: no record of that time</source>
+        <translation>%1: keine Aufzeichnung aus dieser Zeit</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name, value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>no record</source>
+        <translation>keine Aufzeichnung</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::TrendLane</name>
@@ -1633,36 +4495,50 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>no record</source>
         <translation>keine Aufzeichnung</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>name, unit</comment>
+        <translation>%1: %2 {1,?}</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of limit, name of the tag</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>cannot be calculated</source>
+        <translation>nicht berechenbar</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::TrendPanel</name>
     <message>
-        <source>Pens</source>
-        <translation>Kurven</translation>
+        <source>show pen set “%1”</source>
+        <translation>Kurvensatz „%1“ zeigen</translation>
     </message>
     <message>
-        <source>No record at this instant.</source>
-        <translation>Zu diesem Zeitpunkt keine Aufzeichnung.</translation>
+        <source>change of a chart</source>
+        <translation>Änderung eines Diagramms</translation>
     </message>
     <message>
-        <source>Select a machine to see its trends.</source>
-        <translation>Eine Maschine wählen, um ihre Trends zu sehen.</translation>
+        <source>Pen sets</source>
+        <translation>Kurvensätze</translation>
     </message>
     <message>
-        <source>Trends</source>
-        <translation>Trends</translation>
+        <source>Add a chart</source>
+        <translation>Diagramm hinzufügen</translation>
     </message>
     <message>
-        <source>%1 · trends</source>
-        <translation>%1 · Trends</translation>
+        <source>Remove this chart</source>
+        <translation>Dieses Diagramm entfernen</translation>
     </message>
     <message>
-        <source>last %1 (%2 process time)</source>
-        <translation>letzte %1 (%2 Prozesszeit)</translation>
+        <source>add a chart</source>
+        <translation>Diagramm hinzufügen</translation>
     </message>
     <message>
-        <source>last %1</source>
-        <translation>letzte %1</translation>
+        <source>remove a chart</source>
+        <translation>Diagramm entfernen</translation>
     </message>
 </context>
 <context>
@@ -1670,6 +4546,100 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>Plant in 3D</source>
         <translation>Werk in 3D</translation>
+    </message>
+    <message>
+        <source>model could not be read</source>
+        <translation>Modell nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::WatchPlantDialog</name>
+    <message>
+        <source>Watch it</source>
+        <translation>Beobachten</translation>
+    </message>
+    <message>
+        <source>Watch a plant</source>
+        <translation>Werk beobachten</translation>
+    </message>
+    <message>
+        <source>Folder of the plant</source>
+        <translation>Ordner des Werks</translation>
+    </message>
+    <message>
+        <source>with plant.json in it</source>
+        <translation>mit plant.json darin</translation>
+    </message>
+    <message>
+        <source>Broker</source>
+        <translation>Broker</translation>
+    </message>
+    <message>
+        <source>Certificate authority</source>
+        <translation>Zertifizierungsstelle</translation>
+    </message>
+    <message>
+        <source>as the system knows it</source>
+        <translation>wie dem System bekannt</translation>
+    </message>
+    <message>
+        <source>Own certificate</source>
+        <translation>Eigenes Zertifikat</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Dessen Schlüssel</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>File with the password</source>
+        <translation>Datei mit dem Passwort</translation>
+    </message>
+    <message>
+        <source>none; nobody else may read it</source>
+        <translation>keine; niemand sonst darf sie lesen</translation>
+    </message>
+    <message>
+        <source>Gemba only listens to a broker added here: it publishes nothing.</source>
+        <translation>Gemba hört einem hier hinzugefügten Broker nur zu: Es sendet nichts.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Auswählen: %1</translation>
+    </message>
+    <message>
+        <source>The folder is missing.</source>
+        <translation>Der Ordner fehlt.</translation>
+    </message>
+    <message>
+        <source>The broker is missing.</source>
+        <translation>Der Broker fehlt.</translation>
+    </message>
+    <message>
+        <source>A broker begins with mqtts:// or mqtt://.</source>
+        <translation>Ein Broker beginnt mit mqtts:// oder mqtt://.</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::WindowDialogs</name>
+    <message>
+        <source>setting</source>
+        <translation>Einstellung</translation>
     </message>
 </context>
 <context>
@@ -1717,6 +4687,26 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>Here it will stand what the advice earned, what it cost and how that was counted.</source>
         <translation>Hier wird stehen, was der Rat einbrachte, was er kostete und wie das gezählt wurde.</translation>
+    </message>
+    <message>
+        <source>Not there yet. Until then: open the session in Operate, set a bookmark at each turn of the incident, and save that stretch of time to pass on.</source>
+        <translation>Noch nicht da. Bis dahin: Öffnen Sie die Sitzung in Betrieb, setzen Sie an jeder Wendung des Vorfalls ein Lesezeichen und speichern Sie diesen Zeitraum zum Weitergeben.</translation>
+    </message>
+    <message>
+        <source>Not there yet. Until then: the inspector names the model behind a condition, and “gembactl train” and “gembactl score” make and test models.</source>
+        <translation>Noch nicht da. Bis dahin: Die Einzelheiten nennen das Modell hinter einem Zustand; „gembactl train“ und „gembactl score“ erstellen und prüfen Modelle.</translation>
+    </message>
+    <message>
+        <source>Not there yet. Until then: the data chip above says what is late, silent or down, and “gembactl info” counts what a session lost.</source>
+        <translation>Noch nicht da. Bis dahin: Das Datenfeld oben sagt, was verspätet, stumm oder getrennt ist; „gembactl info“ zählt, was einer Sitzung fehlt.</translation>
+    </message>
+    <message>
+        <source>Not there yet. Until then: the list of plants in the File menu shows every plant that is watched, with its worst machine.</source>
+        <translation>Noch nicht da. Bis dahin: Die Liste der Werke im Menü Datei zeigt jedes beobachtete Werk mit seiner schlechtesten Maschine.</translation>
+    </message>
+    <message>
+        <source>Not there yet. Until then: every alert stays in the session with its times, which is what an account of its worth begins with.</source>
+        <translation>Noch nicht da. Bis dahin: Jede Meldung bleibt mit ihren Zeiten in der Sitzung; damit beginnt jede Rechnung ihres Nutzens.</translation>
     </message>
 </context>
 <context>

@@ -107,6 +107,8 @@ private:
     std::unique_ptr<twin::ReplayRuntime> m_replay;
     ReplayOpening m_opening;
     std::unique_ptr<ui::Job> m_job; ///< the opening that is under way
+    std::map<int, std::shared_ptr<ui::Job>> m_saves; ///< those under way
+    int m_lastSave = 0;
     twin::TimeNs m_openAt = twin::kNoTime; ///< where the history being opened will begin
     std::vector<Then> m_whenOpen;          ///< what was asked of it meanwhile
     OwnBookmarks m_ownBookmarks;

@@ -179,12 +179,29 @@ void Console::saveLast(TimeNs length, const QString& path)
 {
     if (!m_plant)
         return;
-    m_plant->runtime().saveLast(length, path.toStdString(), [this](const twin::Result<twin::SessionWriter::Saved>& saved) {
-        const QString said = saved ? tr("Saved %1 with %L2 records.").arg(QString::fromStdString(saved->path))
-                                         .arg(saved->records)
-                                   : twin::errorText(saved.error());
-        QMetaObject::invokeMethod(this, [this, said] { m_view.setNotice(said); });
-    });
+    const auto cancelled = std::make_shared<std::atomic<bool>>(false);
+    const std::shared_ptr<ui::Job> job = m_view.jobs().begin(
+        tr("Saving %1…").arg(path.section(QLatin1Char('/'), -1)), [cancelled] { *cancelled = true; });
+    const int id = ++m_lastSave;
+    m_saves[id] = job;
+    m_plant->runtime().saveLast(
+        length, path.toStdString(),
+        [this, id, cancelled](const twin::Result<twin::SessionWriter::Saved>& saved) {
+            const QString said = saved ? tr("Saved %1 with %L2 records.").arg(QString::fromStdString(saved->path)).arg(saved->records)
+                                 : *cancelled ? tr("Nothing was saved: you cancelled it.")
+                                              : twin::errorText(saved.error());
+            QMetaObject::invokeMethod(this, [this, id, said] {
+                m_saves.erase(id);
+                m_view.setNotice(said);
+            });
+        },
+        [this, id, cancelled](double share) {
+            QMetaObject::invokeMethod(this, [this, id, share] {
+                if (const auto save = m_saves.find(id); save != m_saves.end())
+                    save->second->setDone(share);
+            });
+            return !*cancelled;
+        });
 }
 
 void Console::startRecording(const QString& path)

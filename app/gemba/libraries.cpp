@@ -6,11 +6,13 @@
 #include <Eigen/Core>
 #include <MQTTAsync.h>
 #include <boost/version.hpp>
+#include <curl/curl.h>
 #include <fmt/core.h>
 #include <google/protobuf/stubs/common.h>
 #include <muParser.h>
 #include <nlohmann/json.hpp>
 #include <openssl/crypto.h>
+#include <qt6keychain/keychain.h>
 #include <simdjson.h>
 #include <sqlite3.h>
 #include <zlib.h>
@@ -59,6 +61,8 @@ std::vector<ui::LibraryLine> librariesInUse()
             {l1("Protocol Buffers"), dotted(GOOGLE_PROTOBUF_VERSION, 1000), l1("BSD-3-Clause")},
             {l1("simdjson"), QStringLiteral("%1.%2.%3").arg(simdjson::SIMDJSON_VERSION_MAJOR).arg(simdjson::SIMDJSON_VERSION_MINOR).arg(simdjson::SIMDJSON_VERSION_REVISION), l1("Apache-2.0")},
             {l1("{fmt}"), dotted(FMT_VERSION, 100), l1("MIT")},
+            {l1("libcurl"), l1(curl_version_info(CURLVERSION_NOW)->version), l1("curl")},
+            {l1("QtKeychain"), QStringLiteral("%1.%2.%3").arg(QTKEYCHAIN_VERSION >> 16).arg(QTKEYCHAIN_VERSION >> 8 & 0xff).arg(QTKEYCHAIN_VERSION & 0xff), l1("BSD-3-Clause")},
             {l1("muParser"), muParserVersion(), l1("BSD-2-Clause")},
             {l1("JSON for Modern C++"), dotted(NLOHMANN_JSON_VERSION_MAJOR * 10000 + NLOHMANN_JSON_VERSION_MINOR * 100 + NLOHMANN_JSON_VERSION_PATCH, 100), l1("MIT")},
             {l1("valijson"), {}, l1("BSD-2-Clause")},

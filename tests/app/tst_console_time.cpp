@@ -39,11 +39,15 @@ private Q_SLOTS:
         Mosquitto broker;
         QVERIFY(broker.start());
         PlantProcess plant(broker, "--run 6 --from-row 150");
-        Console c;
-        Console::LiveSettings settings{eastman(), *twin::parseBroker(broker.url()),
-                                       file("ring.gmb").toStdString()};
+        LivePlant::Settings settings{eastman(), *twin::parseBroker(broker.url()),
+                                     file("ring.gmb").toStdString()};
         settings.broker.hostId = "gemba-test";
-        QVERIFY(c.startLive(std::move(settings)).ok());
+        auto runtime = LivePlant::prepare(settings);
+        QVERIFY(runtime.ok());
+        LivePlant live(std::move(settings), std::move(*runtime));
+        QVERIFY(live.start().ok());
+        Console c; // gone before the plant
+        c.showPlant(&live);
         QTRY_VERIFY_WITH_TIMEOUT(c.view().recording().ringOn && c.view().snapshot()
                                      && c.view().range().to - c.view().range().from > 3 * twin::kSecond,
                                  kPatience);

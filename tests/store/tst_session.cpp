@@ -357,6 +357,35 @@ private Q_SLOTS:
         QVERIFY2(bytes * 10 < reader->info().fileBytes, QByteArray::number(qulonglong(bytes)));
     }
 
+    void savingTellsHowFarAndCanBeEnded()
+    {
+        const std::string source = file("told.gmb"), target = file("ended.gmb");
+        SessionWriter::Options options;
+        options.ring = SessionWriter::Ring{};
+        auto writer = makeWriter(source, options);
+        SyntheticPlant plant;
+        plant.play(*writer, 3000);
+        plant.endInterval(*writer);
+        std::vector<double> shares;
+        const auto end = [&](bool go) {
+            std::promise<bool> outcome;
+            writer->saveLast(60 * kSecond, target,
+                             [&](const Result<SessionWriter::Saved>& r) { outcome.set_value(r.ok()); },
+                             [&](double share) {
+                                 shares.push_back(share);
+                                 return go || shares.size() < 3;
+                             });
+            return outcome.get_future().get();
+        };
+        QVERIFY(!end(false));
+        QCOMPARE(shares.size(), 3u);
+        QVERIFY(!QFile::exists(QString::fromStdString(target)));
+        QVERIFY(!QFile::exists(QString::fromStdString(target + ".part")));
+        shares.clear();
+        QVERIFY(end(true));
+        QVERIFY(std::ranges::is_sorted(shares) && shares.back() < 1.0 && shares.back() > 0.9);
+    }
+
     void saveLastIsACompleteSession()
     {
         const std::string path = file("ring.gmb");

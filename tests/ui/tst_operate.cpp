@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panels of the Operate workspace, driven as a person does.
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
@@ -10,7 +11,10 @@
 #include "tests/ui/snapshot_builder.h"
 #include "ui/look/flash_clock.h"
 #include "ui/look/reading.h"
+#include "ui/models/input_list_model.h"
 #include "ui/models/plant_outlook.h"
+#include "ui/models/what_if.h"
+#include "ui/operate/inspector.h"
 #include "ui/operate/machine_list.h"
 #include "ui/operate/overview.h"
 
@@ -234,6 +238,101 @@ private Q_SLOTS:
         o = outlook(b.snapshot, phrases);
         QCOMPARE(o.output, QStringLiteral("\u2013"));
         QVERIFY(!o.missed);
+    }
+
+    void leavingOutAnInputAddsBackWhatItTook()
+    {
+        SnapshotBuilder b = troubled(eastman());
+        const twin::Assessment& a = b.snapshot.assets[0].assessment; // the reactor, 34.7
+        QCOMPARE(scoreWithout(a, {}), std::optional<twin::MilliPoints>(a.score));
+        QCOMPARE(scoreWithout(a, {b.tag("xmeas_07")}), std::optional(a.score + 43'900));
+        QCOMPARE(scoreWithout(a, {b.tag("xmeas_07"), b.tag("xmeas_09")}),
+                 std::optional(a.score + 55'200));
+        QCOMPARE(scoreWithout(a, {b.tag("xmeas_41")}), std::optional(a.score));
+        twin::Assessment over = a; // more than 100 points in all: still exact below the cut
+        over.deductions.push_back({twin::DeductionKind::Indicator, b.tag("xmeas_12"),
+                                   twin::Side::Low, 80'000, 0, 0});
+        QCOMPARE(scoreWithout(over, {b.tag("xmeas_07")}), std::optional<twin::MilliPoints>(0));
+        QCOMPARE(scoreWithout(over, {b.tag("xmeas_12")}), std::optional(a.score));
+        over.withheld = twin::Withheld::NoData;
+        QCOMPARE(scoreWithout(over, {}), std::nullopt);
+    }
+
+    void aBarIsLeftOutByClickAndByKey()
+    {
+        view.setSnapshot(troubled(eastman()).build(), ChangeReason::Load);
+        selection.setAsset(view.plant()->findAsset("reactor"));
+        Inspector inspector(context);
+        inspector.resize(340, 900);
+        inspector.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&inspector));
+        auto* reasons = inspector.findChild<QListView*>(QStringLiteral("reasons"));
+        auto* whatIf = inspector.findChild<QLabel*>(QStringLiteral("whatIf"));
+        QVERIFY(!whatIf->isVisible());
+        const QModelIndex pressure = reasons->model()->index(1, 0);
+        QTest::mouseClick(reasons->viewport(), Qt::LeftButton, {},
+                          reasons->visualRect(pressure).center());
+        QVERIFY(whatIf->isVisible());
+        QCOMPARE(whatIf->text(), QStringLiteral("What if, without Reactor pressure: 79. Only here, "
+                                                "never recorded."));
+        QCOMPARE(inspector.findChild<ConditionHeader*>()->shownScore(), QStringLiteral("35"));
+        reasons->setFocus();
+        QTest::keyClick(reasons, Qt::Key_Space);
+        QVERIFY(!whatIf->isVisible());
+        QTest::keyClick(reasons, Qt::Key_Return);
+        QVERIFY(whatIf->isVisible());
+        selection.setAsset(view.plant()->findAsset("separator")); // forgotten with the machine
+        QVERIFY(!whatIf->isVisible());
+        QVERIFY(transport.calls.isEmpty());
+    }
+
+    void earlierConditionIsOfBeforeTheCursor()
+    {
+        ConditionHistory::Line line{kNoon - 4 * twin::kHour, kNoon, {}};
+        QCOMPARE(earlier(line), std::nullopt);
+        const auto bucket = [](int minutesBefore, double points) {
+            const twin::TimeNs t = kNoon - minutesBefore * twin::kMinute;
+            return TrendBucket{t, t, points, points, points, points, 1, false};
+        };
+        line.trend.buckets = {bucket(40, 70), bucket(33, 63.6), bucket(20, 50)};
+        const auto then = earlier(line);
+        QVERIFY(then);
+        QCOMPARE(then->points, 64);
+        QCOMPARE(then->at, kNoon - 33 * twin::kMinute);
+        line.trend.buckets = {bucket(90, 70), bucket(2, 50)}; // nothing recorded around then
+        QCOMPARE(earlier(line), std::nullopt);
+    }
+
+    void valuesAreShownInTheUnitsChosen()
+    {
+        const auto plant = eastman();
+        SnapshotBuilder b(plant);
+        b.value("xmeas_07", 2705);
+        view.setSnapshot(b.build(), ChangeReason::Load);
+        selection.setAsset(plant->findAsset("reactor"));
+        InputListModel inputs(view, selection, context.locale);
+        const auto pressure = [&] {
+            const QModelIndex i = inputs.match(inputs.index(0), Qt::DisplayRole,
+                                               QStringLiteral("Reactor pressure")).value(0);
+            return i.data(InputListModel::ValueRole).toString() + QLatin1Char(' ') +
+                   i.data(InputListModel::UnitRole).toString();
+        };
+        QCOMPARE(pressure(), QStringLiteral("2\u202f705 kPa g"));
+        QSignalSpy changed(&inputs, &QAbstractItemModel::dataChanged);
+        settings.set(QStringLiteral("units/pressure"), QStringLiteral("bar"));
+        view.setUnits(DisplayUnits(settings));
+        QVERIFY(changed.count() > 0);
+        QCOMPARE(pressure(), QStringLiteral("27.05 bar g"));
+        QCOMPARE(twin::toNumber(view.snapshot()->tags[twin::index(plant->findTag("xmeas_07"))].value),
+                 2705.0); // what is stored stays
+        Phrases phrases(context.locale);
+        phrases.setPlant(plant, view.units());
+        QCOMPARE(phrases.format().limit(2895, plant->tag(plant->findTag("xmeas_07"))),
+                 QStringLiteral("28.95\u00a0bar g"));
+        QCOMPARE(phrases.format().withUnit(22.949, plant->tag(plant->findTag("xmeas_17"))),
+                 QStringLiteral("22.9\u00a0m³/h")); // nobody chose anything for flows
+        settings.reset(QStringLiteral("units/pressure"));
+        view.setUnits(DisplayUnits(settings));
     }
 
     void outagesAreThoseOfTheCursor()

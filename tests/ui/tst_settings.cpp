@@ -78,6 +78,25 @@ private Q_SLOTS:
         QCOMPARE(changed.count(), 0);
     }
 
+    void whatHoldsForOneRunIsNotStored()
+    {
+        const QString file = path("run.ini");
+        {
+            Settings settings(file);
+            settings.set(kTheme, QStringLiteral("light"));
+            QSignalSpy changed(&settings, &Settings::changed);
+            settings.override(kTheme, QStringLiteral("dark"));
+            settings.override(kMotion, true);
+            QCOMPARE(changed.count(), 2);
+            QCOMPARE(settings.text(kTheme), QStringLiteral("dark"));
+            settings.set(kTheme, QStringLiteral("light")); // a person's choice counts at once
+            QCOMPARE(settings.text(kTheme), QStringLiteral("light"));
+            settings.override(kTheme, QStringLiteral("pink"));
+            QCOMPARE(settings.text(kTheme), QStringLiteral("light"));
+        }
+        QCOMPARE(Settings(file).isOn(kMotion), false);
+    }
+
     void aDamagedFileMeansDefaults()
     {
         const QString file = path("b.ini");

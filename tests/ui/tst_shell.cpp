@@ -381,6 +381,9 @@ private Q_SLOTS:
         bad.unacknowledged = 3;
         c.plants.lines = {line(6, QStringLiteral("North")), bad};
         Q_EMIT c.plants.changed();
+        auto* button = c.child<QPushButton>("plantsButton");
+        QVERIFY(!button->isHidden());
+        QCOMPARE(button->text(), QStringLiteral("Plants · 3 not acknowledged"));
         QStringList titles;
         for (const QAction* a : c.window->actions().plants->actions())
             titles += a->text();

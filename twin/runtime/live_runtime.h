@@ -75,7 +75,8 @@ public:
     void stopRecording(std::function<void(const Result<void>&)> done = {});
     /// Saves the last stretch of the ring file, up to now.
     void saveLast(TimeNs length, const std::string& path,
-                  std::function<void(const Result<SessionWriter::Saved>&)> done);
+                  std::function<void(const Result<SessionWriter::Saved>&)> done,
+                  SaveProgress progress = {});
 
     [[nodiscard]] SnapshotPtr snapshot() const; ///< any thread
     [[nodiscard]] Status status() const;        ///< any thread

@@ -97,16 +97,17 @@ void LiveRuntime::stopRecording(std::function<void(const Result<void>&)> done)
 }
 
 void LiveRuntime::saveLast(TimeNs length, const std::string& path,
-                           std::function<void(const Result<SessionWriter::Saved>&)> done)
+                           std::function<void(const Result<SessionWriter::Saved>&)> done,
+                           SaveProgress progress)
 {
-    request([this, length, path, done = std::move(done)] {
+    request([this, length, path, done = std::move(done), progress = std::move(progress)] {
         if (!m_ringFile) {
             done(Error{ErrorCode::SessionEmpty, {}, {}});
             return;
         }
         // Ends the interval, so that what happened up to now is in the copy.
         logAct({"", kRecordStart, "save-last", ""});
-        m_ringFile->writer().saveLast(length, path, done);
+        m_ringFile->writer().saveLast(length, path, done, progress);
     });
 }
 

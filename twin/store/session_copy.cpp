@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twin/store/session_copy.h"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "twin/model/package.h"
@@ -50,12 +51,39 @@ Result<Range> findRange(Database& db, TimeNs from)
     return range;
 }
 
-Result<void> copyRows(Database& db, const Range& r)
+struct Copy {
+    const char* sql;
+    std::int64_t low, high;
+    bool large = false; ///< in slices, so that it can be told how far it has come, and ended
+};
+
+constexpr int kSlices = 40;
+
+/// One table, by its key; `slice` is told after each slice of it.
+Result<void> copyTable(Database& db, const Copy& copy, const std::function<Result<void>()>& slice)
 {
-    const struct {
-        const char* sql;
-        std::int64_t low, high;
-    } copies[] = {
+    Result<Statement> s = db.prepare(copy.sql);
+    if (!s)
+        return s.error();
+    const int slices = copy.large ? kSlices : 1;
+    const std::int64_t step = copy.large ? (copy.high - copy.low) / slices + 1 : 0;
+    for (int i = 0; i < slices; ++i) {
+        const std::int64_t low = copy.low + i * step;
+        s->bind(1, low).bind(2, copy.large ? std::min(copy.high, low + step - 1) : copy.high);
+        if (auto done = s->run(); !done)
+            return done;
+        if (auto go = copy.large ? slice() : Result<void>(); !go)
+            return go;
+    }
+    return {};
+}
+
+Result<void> copyRows(Database& db, const Range& r, const SaveProgress& progress)
+{
+    const Result<std::int64_t> lastChunk = db.integer("SELECT coalesce(max(id), 0) FROM src.chunk");
+    if (!lastChunk)
+        return lastChunk.error();
+    const Copy copies[] = {
         {"INSERT INTO blob SELECT * FROM src.blob WHERE id>=?1 AND id<=?2", 0, INT64_MAX},
         {"INSERT OR REPLACE INTO meta SELECT * FROM src.meta WHERE ?1<=?2", 0, 0},
         {"INSERT INTO interval SELECT * FROM src.interval WHERE id BETWEEN ?1 AND ?2", r.first, r.last},
@@ -63,21 +91,24 @@ Result<void> copyRows(Database& db, const Range& r)
          r.last},
         {"INSERT INTO gap SELECT * FROM src.gap WHERE interval BETWEEN ?1 AND ?2", r.first, r.last},
         {"INSERT INTO log SELECT * FROM src.log WHERE first_seq BETWEEN ?1 AND ?2", r.firstSeq,
-         r.lastSeq},
+         r.lastSeq, true},
         {"INSERT INTO event SELECT * FROM src.event WHERE seq BETWEEN ?1 AND ?2", r.firstSeq,
          r.lastSeq},
         {"INSERT INTO chunk SELECT * FROM src.chunk WHERE id BETWEEN ?1 AND ?2", r.firstChunk,
-         INT64_MAX},
+         std::max(r.firstChunk, *lastChunk), true},
         {"INSERT INTO rollup SELECT * FROM src.rollup WHERE last_chunk BETWEEN ?1 AND ?2",
          r.firstChunk, INT64_MAX},
         {"INSERT INTO recent SELECT * FROM src.recent WHERE first_no BETWEEN ?1 AND ?2", 0, INT64_MAX},
     };
-    for (const auto& copy : copies) {
-        Result<Statement> s = db.prepare(copy.sql);
-        if (!s)
-            return s.error();
-        s->bind(1, copy.low).bind(2, copy.high);
-        if (auto done = s->run(); !done)
+    int slices = 0;
+    const auto slice = [&]() -> Result<void> {
+        // Two tables are large; what follows the last slice is little.
+        if (progress && !progress(++slices / (2.0 * kSlices + 1)))
+            return Error{ErrorCode::StoreFailed, {std::string("ended on request")}, {}};
+        return {};
+    };
+    for (const Copy& copy : copies) {
+        if (auto done = copyTable(db, copy, slice); !done)
             return done;
     }
     return {};
@@ -126,7 +157,8 @@ Result<void> writeFacts(Database& db, const Range& r)
     return {};
 }
 
-Result<SessionWriter::Saved> copyInto(Database& db, const std::string& source, TimeNs from)
+Result<SessionWriter::Saved> copyInto(Database& db, const std::string& source, TimeNs from,
+                                      const SaveProgress& progress)
 {
     if (auto r = createSessionSchema(db); !r)
         return r.error();
@@ -141,7 +173,7 @@ Result<SessionWriter::Saved> copyInto(Database& db, const std::string& source, T
     Result<Range> range = findRange(db, from);
     if (!range)
         return range.error();
-    if (auto r = copyRows(db, *range); !r)
+    if (auto r = copyRows(db, *range, progress); !r)
         return r.error();
     if (auto r = writeFacts(db, *range); !r)
         return r.error();
@@ -157,7 +189,7 @@ Result<SessionWriter::Saved> copyInto(Database& db, const std::string& source, T
 } // namespace
 
 Result<SessionWriter::Saved> copySession(const std::string& source, TimeNs from,
-                                         const std::string& target)
+                                         const std::string& target, const SaveProgress& progress)
 {
     const std::string part = target + ".part";
     removeSessionFiles(part);
@@ -168,7 +200,7 @@ Result<SessionWriter::Saved> copySession(const std::string& source, TimeNs from,
         e.place.file = target;
         return e;
     }
-    Result<SessionWriter::Saved> saved = copyInto(*db, source, from);
+    Result<SessionWriter::Saved> saved = copyInto(*db, source, from, progress);
     *db = Database();
     std::error_code error;
     if (saved)

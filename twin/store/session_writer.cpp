@@ -188,14 +188,15 @@ bool SessionWriter::waitCommitted(std::uint64_t seq, std::chrono::milliseconds t
 }
 
 void SessionWriter::saveLast(TimeNs length, const std::string& targetPath,
-                             std::function<void(const Result<Saved>&)> done)
+                             std::function<void(const Result<Saved>&)> done, SaveProgress progress)
 {
     const TimeNs from = m_d->queue.lastArrival() - length;
     const std::uint64_t seq = m_d->queue.lastSeq();
-    m_d->savers.emplace_back([this, from, seq, targetPath, done = std::move(done)] {
+    m_d->savers.emplace_back([this, from, seq, targetPath, done = std::move(done),
+                             progress = std::move(progress)] {
         // If the disk is stuck, what it has is saved all the same.
         (void)waitCommitted(seq, std::chrono::seconds(5));
-        done(copySession(m_d->path, from, targetPath));
+        done(copySession(m_d->path, from, targetPath, progress));
     });
 }
 

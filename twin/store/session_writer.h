@@ -14,6 +14,9 @@
 
 namespace gemba::twin {
 
+/// Told the share that is done, 0 .. 1; answers whether to go on. On the thread that saves.
+using SaveProgress = std::function<bool(double)>;
+
 /// Writes one session file (*.gmb) on a thread of its own. What is handed over is copied into a
 /// bounded queue under a short lock; no call but close(), waitCommitted() and the destructor ever
 /// waits. Where the disk cannot keep up or fails, the queue fills; from then on records are
@@ -84,9 +87,10 @@ public:
     /// Copies the intervals from the keyframe at or before now - length up to the last one ended
     /// into a session of its own, while recording goes on; end an interval just before to have
     /// everything up to now. The target appears when it is complete. done runs on a thread of
-    /// the writer's, exactly once. Errors: SessionEmpty, FileNotWritable, StoreFailed.
+    /// the writer's, exactly once. Errors: SessionEmpty, FileNotWritable, StoreFailed; the latter
+    /// also where `progress` said no.
     void saveLast(TimeNs length, const std::string& targetPath,
-                  std::function<void(const Result<Saved>&)> done);
+                  std::function<void(const Result<Saved>&)> done, SaveProgress progress = {});
 
 private:
     struct Private;

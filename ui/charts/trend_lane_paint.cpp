@@ -192,7 +192,7 @@ void TrendLane::paintTimes(QPainter& p) const
     const QRectF area = plot();
     const bool seconds = m_view.to - m_view.from < 5 * twin::kMinute;
     for (const twin::TimeNs t :
-         s.ticks(static_cast<int>(area.width() / 90) + 1, m_view.site.offsetFromUtc(m_view.to))) {
+         s.ticks(static_cast<int>(area.width() / 90) + 1, m_view.site)) {
         const double at = area.left() + s.x(t);
         p.setPen(QPen(m_theme.softLine, 1));
         p.drawLine(QPointF(at, area.top()), QPointF(at, area.bottom()));

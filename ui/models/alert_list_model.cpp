@@ -21,7 +21,7 @@ void AlertListModel::refresh()
     const twin::SnapshotPtr& snapshot = m_view.snapshot();
     const auto plant = snapshot ? snapshot->plant : nullptr;
     const bool otherPlant = plant.get() != m_phrases.plant();
-    m_phrases.setPlant(plant);
+    m_phrases.setPlant(plant, m_view.units());
     std::vector<AlertRow> rows;
     for (const twin::Alert& a : snapshot ? snapshot->alerts : std::vector<twin::Alert>()) {
         if ((a.origin == twin::AlertOrigin::DcsAlarm) == (m_lane == Lane::Dcs))

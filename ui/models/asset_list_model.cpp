@@ -65,7 +65,7 @@ void AssetListModel::refresh(ChangeReason reason)
     const twin::SnapshotPtr& snapshot = m_view.snapshot();
     const auto plant = snapshot ? snapshot->plant : nullptr;
     const bool otherPlant = plant.get() != m_phrases.plant();
-    m_phrases.setPlant(plant);
+    m_phrases.setPlant(plant, m_view.units());
     std::vector<AssetRow> rows;
     const std::size_t count = plant ? std::min(snapshot->assets.size(), plant->assets.size()) : 0;
     for (std::uint32_t i = 0; i < count; ++i) {

@@ -81,6 +81,10 @@ DeductionListModel::DeductionListModel(const ViewState& view, const Selection& s
 {
     connect(&view, &ViewState::snapshotChanged, this, &DeductionListModel::refresh);
     connect(&selection, &Selection::changed, this, &DeductionListModel::refresh);
+    connect(&view, &ViewState::unitsChanged, this, [this] {
+        if (rowCount() > 0)
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    });
     refresh();
 }
 
@@ -89,7 +93,7 @@ void DeductionListModel::refresh()
     const twin::SnapshotPtr& snapshot = m_view.snapshot();
     const auto plant = snapshot ? snapshot->plant : nullptr;
     const bool other = plant.get() != m_phrases.plant() || m_selection.asset() != m_asset;
-    m_phrases.setPlant(plant);
+    m_phrases.setPlant(plant, m_view.units());
     m_asset = m_selection.asset();
     if (other && !m_leftOut.empty()) {
         m_leftOut.clear();

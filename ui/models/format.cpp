@@ -39,6 +39,18 @@ QString two(qint64 v)
     return QString::number(v).rightJustified(2, QLatin1Char('0'));
 }
 
+QString offsetText(int seconds)
+{
+    const int minutes = seconds / 60;
+    return QLatin1Char(minutes < 0 ? '-' : '+') + two(std::abs(minutes) / 60) + QLatin1Char(':') +
+           two(std::abs(minutes) % 60);
+}
+
+twin::TimeNs instantOf(const QDateTime& when)
+{
+    return when.toMSecsSinceEpoch() * twin::kMillisecond;
+}
+
 } // namespace
 
 Format::Format(const QLocale& locale, const QTimeZone& site) : m_locale(locale), m_zone(site) {}
@@ -84,7 +96,11 @@ QString Format::value(const twin::Value& value, int decimals) const
 
 QString Format::tagValue(const twin::Value& v, const twin::Tag& tag) const
 {
-    return value(v, tag.decimals);
+    const twin::ValueKind kind = twin::kindOf(v);
+    const bool isNumber = kind == twin::ValueKind::Double || kind == twin::ValueKind::Int64;
+    const ShownUnit shown = m_units.of(tag);
+    const bool asStored = shown.conversion.factor == 1.0 && shown.conversion.offset == 0.0;
+    return isNumber && !asStored ? tagNumber(twin::toNumber(v), tag) : value(v, tag.decimals);
 }
 
 QString Format::unit(const twin::Tag& tag)
@@ -94,26 +110,27 @@ QString Format::unit(const twin::Tag& tag)
 
 QString Format::tagNumber(double value, const twin::Tag& tag) const
 {
-    return number(value, tag.decimals);
+    const ShownUnit shown = m_units.of(tag);
+    return number(shown.conversion.apply(value), shown.decimals);
 }
 
 QString Format::withUnit(double value, const twin::Tag& tag) const
 {
-    const QString symbol = unit(tag);
-    const QString text = number(value, tag.decimals);
+    const QString symbol = unitText(tag);
+    const QString text = tagNumber(value, tag);
     return symbol.isEmpty() ? text : text + QChar(0xa0) + symbol;
 }
 
 QString Format::limit(double value, const twin::Tag& tag) const
 {
-    QString text = number(value, tag.decimals);
+    QString text = tagNumber(value, tag);
     if (text.contains(QLatin1Char('.'))) {
         while (text.endsWith(QLatin1Char('0')))
             text.chop(1);
         if (text.endsWith(QLatin1Char('.')))
             text.chop(1);
     }
-    const QString symbol = unit(tag);
+    const QString symbol = unitText(tag);
     return symbol.isEmpty() ? text : text + QChar(0xa0) + symbol;
 }
 
@@ -166,13 +183,15 @@ QDateTime Format::local(twin::TimeNs t) const
 
 QString Format::clock(twin::TimeNs t) const
 {
-    return t == twin::kNoTime ? QString(kDash) : local(t).time().toString(QStringLiteral("HH:mm"));
+    return t == twin::kNoTime ? QString(kDash)
+                              : local(t).time().toString(QStringLiteral("HH:mm")) + ambiguity(t);
 }
 
 QString Format::clockSeconds(twin::TimeNs t) const
 {
     return t == twin::kNoTime ? QString(kDash)
-                              : local(t).time().toString(QStringLiteral("HH:mm:ss"));
+                              : local(t).time().toString(QStringLiteral("HH:mm:ss")) +
+                                    ambiguity(t);
 }
 
 QString Format::dateTime(twin::TimeNs t) const
@@ -180,9 +199,7 @@ QString Format::dateTime(twin::TimeNs t) const
     if (t == twin::kNoTime)
         return kDash;
     const QDateTime when = local(t);
-    const int offset = when.offsetFromUtc() / 60;
-    const QString zone = QLatin1Char(offset < 0 ? '-' : '+') + two(std::abs(offset) / 60) +
-                         QLatin1Char(':') + two(std::abs(offset) % 60);
+    const QString zone = offsetText(when.offsetFromUtc());
     const QString day = m_locale.dayName(when.date().dayOfWeek(), QLocale::ShortFormat);
     return day + when.toString(QStringLiteral(" yyyy-MM-dd HH:mm:ss ")) + zone;
 }
@@ -222,6 +239,65 @@ QString Format::toolTip(const QString& plainText)
 {
     return plainText.isEmpty() ? QString()
                                : QStringLiteral("<qt>%1</qt>").arg(plainText.toHtmlEscaped());
+}
+
+std::vector<twin::TimeNs> Format::offsetChanges(twin::TimeNs from, twin::TimeNs to) const
+{
+    std::vector<twin::TimeNs> out;
+    if (!m_zone.hasTransitions())
+        return out;
+    for (const auto& change : m_zone.transitions(local(from), local(to))) {
+        const twin::TimeNs at = instantOf(change.atUtc);
+        if (at >= from && at <= to && offsetFromUtc(at) != offsetFromUtc(at - twin::kSecond))
+            out.push_back(at);
+    }
+    return out;
+}
+
+bool Format::isAmbiguous(twin::TimeNs t) const
+{
+    constexpr twin::TimeNs kMostShift = 3 * twin::kHour; // more than a clock is ever put back
+    if (t == twin::kNoTime || offsetFromUtc(t - kMostShift) == offsetFromUtc(t + kMostShift))
+        return false;
+    for (const twin::TimeNs change : offsetChanges(t - kMostShift, t + kMostShift)) {
+        const twin::TimeNs back =
+            (offsetFromUtc(change - twin::kSecond) - offsetFromUtc(change)) * twin::kSecond;
+        if (back > 0 && t >= change - back && t < change + back)
+            return true;
+    }
+    return false;
+}
+
+QString Format::ambiguity(twin::TimeNs t) const
+{
+    return isAmbiguous(t) ? QLatin1Char(' ') + offsetText(offsetFromUtc(t)) : QString();
+}
+
+Format::Day Format::dayOf(twin::TimeNs t) const
+{
+    const QDate day = local(t).date();
+    return {instantOf(day.startOfDay(m_zone)), instantOf(day.addDays(1).startOfDay(m_zone))};
+}
+
+twin::TimeNs Format::daysLater(twin::TimeNs t, int days) const
+{
+    constexpr twin::TimeNs kNear = 3 * twin::kHour;
+    const QDateTime here = local(t);
+    const twin::TimeNs below = t - instantOf(here); // what milliseconds leave over
+    const QDateTime there(here.date().addDays(days), here.time(), m_zone);
+    const twin::TimeNs at = instantOf(there);
+    const std::vector<twin::TimeNs> changes = offsetChanges(at - kNear, at + kNear);
+    if (changes.empty())
+        return at + below;
+    if (local(at).time() != here.time())
+        return changes.front(); // skipped; Qt went somewhere beside the jump
+    for (const twin::TimeNs change : changes) {
+        const twin::TimeNs back =
+            (offsetFromUtc(change - twin::kSecond) - offsetFromUtc(change)) * twin::kSecond;
+        if (back > 0 && at >= change && at < change + back)
+            return at - back + below; // comes twice: the first
+    }
+    return at + below;
 }
 
 int Format::offsetFromUtc(twin::TimeNs t) const

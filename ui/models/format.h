@@ -6,6 +6,7 @@
 #include <QTimeZone>
 
 #include "twin/model/assessment.h"
+#include "ui/models/display_units.h"
 
 namespace gemba::ui {
 
@@ -26,7 +27,10 @@ public:
     /// Numbers with the tag's decimals, texts and yes/no as they are, "–" for null.
     [[nodiscard]] QString value(const twin::Value& value, int decimals) const;
     [[nodiscard]] QString tagValue(const twin::Value& value, const twin::Tag& tag) const;
-    [[nodiscard]] static QString unit(const twin::Tag& tag); ///< as printed
+    [[nodiscard]] static QString unit(const twin::Tag& tag); ///< as printed in the plant
+    /// Units that a person has chosen: the five below show the tag's value in them.
+    void setUnits(const DisplayUnits& units) { m_units = units; }
+    [[nodiscard]] QString unitText(const twin::Tag& tag) const { return m_units.of(tag).text; }
     /// The number alone, with the tag's decimals.
     [[nodiscard]] QString tagNumber(double value, const twin::Tag& tag) const;
     /// "2 895 kPa"
@@ -40,7 +44,7 @@ public:
     [[nodiscard]] QString age(twin::TimeNs length) const;
     [[nodiscard]] static QString length(twin::TimeNs length); ///< "42 s", "3 h 10 m", "12 d 4 h"
     [[nodiscard]] QString behind(twin::TimeNs length) const;  ///< "+04:12", "+1:04:12"
-    [[nodiscard]] QString clock(twin::TimeNs t) const;        ///< "13:07"
+    [[nodiscard]] QString clock(twin::TimeNs t) const;        ///< "13:07", "02:30 +02:00" if twice
     [[nodiscard]] QString clockSeconds(twin::TimeNs t) const; ///< "13:07:42"
     [[nodiscard]] QString dateTime(twin::TimeNs t) const;     ///< "Mon 2026-11-23 13:07:42 +01:00"
     [[nodiscard]] QString dayClock(twin::TimeNs t) const;     ///< "Sat 28 Nov 06:00"
@@ -50,11 +54,25 @@ public:
     [[nodiscard]] static QString toolTip(const QString& plainText);
 
     [[nodiscard]] const QTimeZone& zone() const { return m_zone; }
+    /// The site's calendar day that holds t: 23, 24 or 25 hours, half hours at Lord Howe.
+    struct Day
+    {
+        twin::TimeNs from = 0, to = 0;
+    };
+    [[nodiscard]] Day dayOf(twin::TimeNs t) const;
+    /// The same wall clock so many days later (earlier where negative). A wall clock that is
+    /// skipped there gives the instant of the jump; one that comes twice the first.
+    [[nodiscard]] twin::TimeNs daysLater(twin::TimeNs t, int days) const;
+    [[nodiscard]] bool isAmbiguous(twin::TimeNs t) const; ///< its wall clock comes twice that day
+    /// Instants in from..to at which the offset from UTC changes, increasing.
+    [[nodiscard]] std::vector<twin::TimeNs> offsetChanges(twin::TimeNs from, twin::TimeNs to) const;
     /// Seconds to add to UTC at t.
     [[nodiscard]] int offsetFromUtc(twin::TimeNs t) const;
 
 private:
     [[nodiscard]] QDateTime local(twin::TimeNs t) const;
+    [[nodiscard]] QString ambiguity(twin::TimeNs t) const; ///< " +02:00" in an hour that is twice
+    DisplayUnits m_units;
     QLocale m_locale;
     QTimeZone m_zone;
 };

@@ -90,6 +90,10 @@ InputListModel::InputListModel(const ViewState& view, const Selection& selection
 {
     connect(&view, &ViewState::snapshotChanged, this, &InputListModel::refresh);
     connect(&selection, &Selection::changed, this, &InputListModel::refresh);
+    connect(&view, &ViewState::unitsChanged, this, [this] {
+        if (rowCount() > 0) // the rows are the same, their texts are not
+            Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+    });
     refresh();
 }
 
@@ -98,7 +102,7 @@ void InputListModel::refresh()
     const twin::SnapshotPtr& snapshot = m_view.snapshot();
     const auto plant = snapshot ? snapshot->plant : nullptr;
     const bool other = plant.get() != m_phrases.plant() || m_selection.asset() != m_asset;
-    m_phrases.setPlant(plant);
+    m_phrases.setPlant(plant, m_view.units());
     m_asset = m_selection.asset();
     std::vector<InputRow> rows;
     if (plant && twin::index(m_asset) < std::min(plant->assets.size(), snapshot->assets.size()))
@@ -145,8 +149,8 @@ QVariant InputListModel::data(const QModelIndex& i, int role) const
     case Qt::DisplayRole:
     case NameRole: return m_phrases.text(tag.name);
     case NumberRole: return QString::fromStdString(tag.number);
-    case ValueRole: return format.value(row->state.value, tag.decimals);
-    case UnitRole: return Format::unit(tag);
+    case ValueRole: return format.tagValue(row->state.value, tag);
+    case UnitRole: return format.unitText(tag);
     case AgeRole: return never ? tr("no data") : format.age(row->ageTenths * (twin::kSecond / 10));
     case StaleRole: return row->state.stale || never;
     case FigureRole: return QVariant::fromValue(indicatorFigure(*m_view.snapshot(), row->tag));
@@ -157,8 +161,8 @@ QVariant InputListModel::data(const QModelIndex& i, int role) const
                 .arg(QString::fromStdString(tag.number), m_phrases.text(tag.name)));
     case Qt::AccessibleTextRole:
         return tr("%1: %2 %3, age %4")
-            .arg(m_phrases.text(tag.name), format.value(row->state.value, tag.decimals),
-                 Format::unit(tag), data(i, AgeRole).toString());
+            .arg(m_phrases.text(tag.name), format.tagValue(row->state.value, tag),
+                 format.unitText(tag), data(i, AgeRole).toString());
     default: return {};
     }
 }

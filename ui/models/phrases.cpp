@@ -14,12 +14,14 @@ Phrases::Phrases(const QLocale& locale)
 {
 }
 
-void Phrases::setPlant(const std::shared_ptr<const twin::Plant>& plant)
+void Phrases::setPlant(const std::shared_ptr<const twin::Plant>& plant, const DisplayUnits& units)
 {
-    if (plant == m_plant)
+    if (plant == m_plant && units == m_units)
         return;
     m_plant = plant;
+    m_units = units;
     m_format = Format::forSite(m_locale, plant ? plant->timeZone : std::string());
+    m_format.setUnits(units);
 }
 
 QString Phrases::text(const twin::LocalText& text) const

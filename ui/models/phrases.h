@@ -16,7 +16,8 @@ class Phrases
     Q_DECLARE_TR_FUNCTIONS(gemba::ui::Phrases)
 public:
     explicit Phrases(const QLocale& locale = QLocale::c());
-    void setPlant(const std::shared_ptr<const twin::Plant>& plant); ///< cheap if it is the same
+    /// Cheap if both are the same. Values and limits are spoken of in `units`.
+    void setPlant(const std::shared_ptr<const twin::Plant>& plant, const DisplayUnits& units = {});
     [[nodiscard]] const twin::Plant* plant() const { return m_plant.get(); }
     [[nodiscard]] const Format& format() const { return m_format; }
     [[nodiscard]] QString text(const twin::LocalText& text) const; ///< in the user's language
@@ -60,6 +61,7 @@ private:
     std::shared_ptr<const twin::Plant> m_plant;
     QLocale m_locale;
     std::string m_language;
+    DisplayUnits m_units;
     Format m_format;
 };
 

@@ -21,7 +21,7 @@ void fillOutput(const twin::Snapshot& s, const Phrases& phrases, PlantOutlook& o
     const double value = state.stale ? std::nan("") : twin::toNumber(state.value);
     const Format& format = phrases.format();
     out.output = format.tagNumber(value, tag);
-    out.outputUnit = format.unit(tag);
+    out.outputUnit = format.unitText(tag);
     out.plan = format.withUnit(output.plan, tag);
     out.basis = phrases.text(output.basis);
     out.share = output.plan != 0.0 ? value / output.plan : std::nan("");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/display_units.h"
 #include "ui/models/settings.h"
 
 namespace gemba::ui {
@@ -6,7 +7,7 @@ namespace gemba::ui {
 /// The one place that says what can be set: whoever needs another setting adds its row here.
 std::vector<SettingEntry> Settings::table()
 {
-    return {
+    std::vector<SettingEntry> rows{
         {QStringLiteral("look/theme"), QStringLiteral("light"), tr("Theme"),
          tr("Colours of the window. Alert colours stay the same."),
          {QStringLiteral("light"), QStringLiteral("dark")}, {tr("light"), tr("dark")}},
@@ -29,6 +30,9 @@ std::vector<SettingEntry> Settings::table()
          tr("Minutes without a key or the mouse after which a replay ends by itself. 0: never."),
          {}, {}},
     };
+    for (SettingEntry& unit : DisplayUnits::settings())
+        rows.push_back(std::move(unit));
+    return rows;
 }
 
 } // namespace gemba::ui

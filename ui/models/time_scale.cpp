@@ -18,6 +18,31 @@ constexpr std::array<TimeNs, 20> kSteps{
     2 * kMinute, 5 * kMinute, 10 * kMinute, 15 * kMinute, 30 * kMinute,   kHour,          2 * kHour,
     4 * kHour,   8 * kHour,   12 * kHour,   24 * kHour,   7 * 24 * kHour, 28 * 24 * kHour};
 
+TimeNs stepOf(TimeNs length, int most)
+{
+    TimeNs step = kSteps.back();
+    for (const TimeNs s : kSteps) {
+        if (length / s < most) {
+            step = s;
+            break;
+        }
+    }
+    return std::max(step, length / most);
+}
+
+/// Multiples of the step on the wall clock, at most `most`.
+std::vector<TimeNs> roundInstants(TimeNs from, TimeNs to, TimeNs step, int most, TimeNs offset)
+{
+    std::vector<TimeNs> out;
+    const TimeNs local = from + offset;
+    TimeNs t = local - ((local % step) + step) % step;
+    if (t < local)
+        t += step;
+    for (; t <= to + offset && out.size() < static_cast<std::size_t>(most); t += step)
+        out.push_back(t - offset);
+    return out;
+}
+
 } // namespace
 
 double TimeScale::x(TimeNs t) const
@@ -33,24 +58,30 @@ TimeNs TimeScale::at(double x) const
 
 std::vector<TimeNs> TimeScale::ticks(int most, int offsetFromUtcSeconds) const
 {
+    if (!valid() || most < 1)
+        return {};
+    return roundInstants(from, to, stepOf(to - from, most), most, offsetFromUtcSeconds * kSecond);
+}
+
+std::vector<TimeNs> TimeScale::ticks(int most, const Format& site) const
+{
     std::vector<TimeNs> out;
     if (!valid() || most < 1)
         return out;
-    TimeNs step = kSteps.back();
-    for (const TimeNs s : kSteps) {
-        if ((to - from) / s < most) {
-            step = s;
-            break;
+    const TimeNs step = stepOf(to - from, most);
+    std::vector<TimeNs> ends = site.offsetChanges(from, to);
+    ends.push_back(to + 1);
+    TimeNs begin = from;
+    for (const TimeNs end : ends) {
+        if (end > begin) {
+            const TimeNs offset = site.offsetFromUtc(begin) * kSecond;
+            for (const TimeNs t : roundInstants(begin, end - 1, step, most, offset))
+                out.push_back(t);
         }
+        begin = std::max(begin, end);
     }
-    step = std::max(step, (to - from) / most);
-    const TimeNs offset = offsetFromUtcSeconds * kSecond;
-    const TimeNs local = from + offset;
-    TimeNs t = local - ((local % step) + step) % step;
-    if (t < local)
-        t += step;
-    for (; t <= to + offset && out.size() < static_cast<std::size_t>(most); t += step)
-        out.push_back(t - offset);
+    if (out.size() > static_cast<std::size_t>(most))
+        out.resize(static_cast<std::size_t>(most));
     return out;
 }
 

@@ -6,6 +6,7 @@
 #include <QPointF>
 
 #include "twin/model/snapshot.h"
+#include "ui/models/format.h"
 #include "ui/models/history_query.h"
 
 namespace gemba::ui {
@@ -22,6 +23,9 @@ struct TimeScale
     [[nodiscard]] twin::TimeNs at(double x) const; ///< clamped into from..to
     /// Round instants of the site's wall clock, at most `most` of them, increasing.
     [[nodiscard]] std::vector<twin::TimeNs> ticks(int most, int offsetFromUtcSeconds) const;
+    /// The same where the offset may change in between: round on both sides of a jump of the
+    /// wall clock, so that midnight is midnight on a day of 23 or 25 hours as well.
+    [[nodiscard]] std::vector<twin::TimeNs> ticks(int most, const Format& site) const;
 };
 
 /// Round values of an axis that cover low..high, about `most` of them (1-2-5 steps).

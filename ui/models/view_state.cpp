@@ -3,6 +3,15 @@
 
 namespace gemba::ui {
 
+void ViewState::setUnits(const DisplayUnits& units)
+{
+    if (units == m_units)
+        return;
+    m_units = units;
+    Q_EMIT snapshotChanged(ChangeReason::User);
+    Q_EMIT unitsChanged();
+}
+
 void ViewState::setSnapshot(twin::SnapshotPtr snapshot, ChangeReason reason)
 {
     if (snapshot == m_snapshot)

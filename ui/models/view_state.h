@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "twin/model/snapshot.h"
+#include "ui/models/display_units.h"
 #include "ui/models/job_list.h"
 #include "ui/models/transport.h"
 
@@ -64,6 +65,7 @@ public:
     using QObject::QObject;
 
     [[nodiscard]] const twin::SnapshotPtr& snapshot() const { return m_snapshot; } ///< may be null
+    [[nodiscard]] const DisplayUnits& units() const { return m_units; } ///< as this person wants
     [[nodiscard]] const twin::Plant* plant() const
     {
         return m_snapshot ? m_snapshot->plant.get() : nullptr;
@@ -91,6 +93,7 @@ public:
     [[nodiscard]] bool liveAvailable() const { return m_liveAvailable; }
     [[nodiscard]] const Offer& offered() const { return m_offer; }
 
+    void setUnits(const DisplayUnits& units); ///< shows the same instant in other units
     void setSnapshot(twin::SnapshotPtr snapshot, ChangeReason reason);
     void setMode(Mode mode, const QString& fileName = {});
     void setPlayback(bool playing, double rate);
@@ -110,6 +113,7 @@ public:
     void setLiveAvailable(bool available);   ///< false: a file was opened with no plant behind it
 
 Q_SIGNALS:
+    void unitsChanged();
     void snapshotChanged(gemba::ui::ChangeReason reason);
     void modeChanged();
     void playbackChanged();
@@ -128,6 +132,7 @@ Q_SIGNALS:
 
 private:
     twin::SnapshotPtr m_snapshot;
+    DisplayUnits m_units;
     Mode m_mode = Mode::Live;
     QString m_fileName;
     Playback m_playback;

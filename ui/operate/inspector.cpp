@@ -209,7 +209,7 @@ void Inspector::buildActBefore()
 void Inspector::refresh()
 {
     const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr);
+    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr, m_context.view.units());
     const twin::AssetId asset = m_context.selection.asset();
     if (!snapshot || !snapshot->plant) {
         m_empty->setText(tr("No record at this instant."));

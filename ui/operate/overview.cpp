@@ -37,7 +37,7 @@ void OverviewSheet::refresh()
     const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
     if (!snapshot || !snapshot->plant)
         return; // the workspace shows its empty state instead
-    m_phrases.setPlant(snapshot->plant);
+    m_phrases.setPlant(snapshot->plant, m_context.view.units());
     if (snapshot->plant != m_built) {
         m_built = snapshot->plant;
         build(*snapshot->plant);
@@ -130,7 +130,7 @@ void OverviewSheet::fillIndicators(const twin::Snapshot& snapshot)
         cells[static_cast<std::size_t>(area - m_groupAreas.begin())].push_back(
             {tag.asset, m_phrases.shortTagName(id), m_phrases.tagName(id),
              m_phrases.format().tagValue(snapshot.tags[i].value, tag),
-             m_phrases.format().unit(tag), indicatorFigure(snapshot, id)});
+             m_phrases.format().unitText(tag), indicatorFigure(snapshot, id)});
     }
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
         changed |= m_groups[g]->count() != static_cast<int>(cells[g].size());

@@ -137,7 +137,6 @@ void HelpWindow::search(const QString& words)
             found.emplace_back(match.matchesAll() ? 0 : *rank + (inTitle ? 0 : 1000), &page);
     }
     std::ranges::stable_sort(found, {}, &std::pair<int, const HelpPage*>::first);
-    const QSignalBlocker quiet(m_list->selectionModel()); // typing does not turn the page
     m_found->clear();
     for (const auto& [rank, page] : found) {
         auto* item = new QStandardItem(page->title);
@@ -149,6 +148,16 @@ void HelpWindow::search(const QString& words)
     m_nothing->setVisible(found.empty());
     if (!match.matchesAll() && !found.empty())
         showPage(found.front().second->name);
+    markShown();
+}
+
+void HelpWindow::markShown()
+{
+    for (int row = 0; row < m_found->rowCount(); ++row) {
+        if (m_found->item(row)->data(kNameRole).toString() == m_shown)
+            m_list->selectionModel()->setCurrentIndex(m_found->index(row, 0),
+                                                      QItemSelectionModel::ClearAndSelect);
+    }
 }
 
 void HelpWindow::showPage(const QString& name)
@@ -160,11 +169,7 @@ void HelpWindow::showPage(const QString& name)
         return;
     m_shown = page->name;
     m_text->setMarkdown(page->text);
-    for (int row = 0; row < m_found->rowCount(); ++row) {
-        if (m_found->item(row)->data(kNameRole).toString() == m_shown)
-            m_list->selectionModel()->setCurrentIndex(m_found->index(row, 0),
-                                                      QItemSelectionModel::ClearAndSelect);
-    }
+    markShown();
 }
 
 void HelpWindow::setTheme(const Theme& theme)

@@ -55,6 +55,7 @@ public:
 
 private:
     void search(const QString& words);
+    void markShown(); ///< the page's row, where it is among those found
     std::vector<HelpPage> m_pages;
     QLineEdit* m_words = nullptr;
     PlainList* m_list = nullptr;

@@ -55,6 +55,8 @@ void LayoutMenu::store(const QString& name, const QVariant& layout)
     else
         all.remove(name);
     m_settings.remember(kLayouts, all);
+    if (m_own) // the palette reads menus that nobody has opened; later, as one of them may be acting
+        QMetaObject::invokeMethod(this, [this] { fillOwn(*m_own); }, Qt::QueuedConnection);
 }
 
 void LayoutMenu::save(const QString& name)

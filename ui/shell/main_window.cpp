@@ -24,6 +24,7 @@
 #include "ui/shell/nav_rail.h"
 #include "ui/shell/notice_strip.h"
 #include "ui/shell/placeholder_workspace.h"
+#include "ui/shell/plant_button.h"
 #include "ui/shell/plant_menu.h"
 #include "ui/shell/progress_strip.h"
 #include "ui/shell/replay_frame.h"
@@ -80,6 +81,11 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
     new AlertAnnouncer(m_context, content);
     connectActions();
     connect(&view, &ViewState::modeChanged, this, &MainWindow::showMode);
+    view.setUnits(DisplayUnits(settings));
+    connect(&settings, &Settings::changed, this, [&view, &settings](const QString& key) {
+        if (DisplayUnits::concerns(key))
+            view.setUnits(DisplayUnits(settings));
+    });
     connect(&view, &ViewState::snapshotChanged, this, [this] {
         // A position in one plant's list of machines means nothing in another's.
         const twin::Plant* plant = m_context.view.plant();
@@ -159,8 +165,10 @@ void MainWindow::connectDialogs()
     layouts->fill(*m_actions->panels);
     auto* print = new PrintCommands(m_context, [this] { return printables(); }, theme, this);
     print->fill(*m_actions->print);
-    if (PlantDirectory* plants = m_options.app.plants)
+    if (PlantDirectory* plants = m_options.app.plants) {
         new PlantMenu(*plants, *m_actions->plants, {m_actions->watchPlant, m_actions->showDemo}, this);
+        m_topBar->putFirst(new PlantButton(*plants, *m_actions->plants));
+    }
 }
 
 std::vector<Printable> MainWindow::printables() const

@@ -62,11 +62,16 @@ TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     refresh();
 }
 
+void TopBar::putFirst(QWidget* widget)
+{
+    static_cast<QHBoxLayout*>(layout())->insertWidget(0, widget);
+}
+
 void TopBar::refresh()
 {
     const ViewState& view = m_context.view;
     const twin::SnapshotPtr& snapshot = view.snapshot();
-    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr);
+    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr, view.units());
     const bool replay = isReplay(view.mode());
     showTitle(replay);
     if (snapshot && snapshot->plant) {

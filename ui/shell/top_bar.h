@@ -47,6 +47,7 @@ class TopBar : public QWidget, public Themed
 public:
     explicit TopBar(const ConsoleContext& context, QWidget* parent = nullptr);
     void setTheme(const Theme& theme) override;
+    void putFirst(QWidget* widget); ///< before the title
     [[nodiscard]] QString title() const { return m_title->text(); }
 
 protected:
