@@ -690,8 +690,8 @@
     <message numerus="yes">
         <source>Advisory: %n alert(s) at once, %1</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>Rat: %n Meldung auf einmal, %1</numerusform>
+            <numerusform>Rat: %n Meldungen auf einmal, %1</numerusform>
         </translation>
     </message>
     <message>
@@ -944,8 +944,8 @@
     <message numerus="yes">
         <source>%n new alerts, the most urgent: %1</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n neue Meldung, die dringendste: %1</numerusform>
+            <numerusform>%n neue Meldungen, die dringendste: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1631,8 +1631,8 @@
     <message numerus="yes">
         <source>%1: %2 on average of %n recorded minute(s); %3.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%1: %2 im Mittel von %n aufgezeichneten Minute; %3.</numerusform>
+            <numerusform>%1: %2 im Mittel von %n aufgezeichneten Minuten; %3.</numerusform>
         </translation>
     </message>
     <message>
@@ -1724,8 +1724,8 @@
     <message numerus="yes">
         <source>… and %n more machine(s), none worse than these.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>… und %n weitere Maschine, nicht schlechter als diese.</numerusform>
+            <numerusform>… und %n weitere Maschinen, keine schlechter als diese.</numerusform>
         </translation>
     </message>
     <message>
@@ -1755,15 +1755,15 @@
     <message numerus="yes">
         <source>… and %n more alert(s).</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>… und %n weitere Meldung.</numerusform>
+            <numerusform>… und %n weitere Meldungen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>… and %n more.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
         </translation>
     </message>
     <message>
@@ -3084,8 +3084,8 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>+%n more</source>
         <comment>tags of a part</comment>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -3357,8 +3357,8 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message numerus="yes">
         <source>%1 over %2, %n pairs</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%1 über %2, %n Paar</numerusform>
+            <numerusform>%1 über %2, %n Paare</numerusform>
         </translation>
     </message>
     <message>
@@ -3372,8 +3372,8 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message numerus="yes">
         <source>%n pairs</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n Paar</numerusform>
+            <numerusform>%n Paare</numerusform>
         </translation>
     </message>
     <message>
@@ -3491,8 +3491,8 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>+%n more, see the list</source>
         <comment>labels of machines</comment>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>+%n weitere, siehe Liste</numerusform>
+            <numerusform>+%n weitere, siehe Liste</numerusform>
         </translation>
     </message>
 </context>
@@ -3621,8 +3621,8 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message numerus="yes">
         <source>%n pen sets imported.</source>
         <translation>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n Kurvensatz eingelesen.</numerusform>
+            <numerusform>%n Kurvensätze eingelesen.</numerusform>
         </translation>
     </message>
     <message>

@@ -77,7 +77,7 @@ private Q_SLOTS:
         QTest::newRow("time") << QByteArray("text") << QByteArray("Time");
         QTest::newRow("workspace") << QByteArray("radio button") << QByteArray("Operate");
         QTest::newRow("play") << QByteArray("push button") << QByteArray("Play");
-        QTest::newRow("indicator") << QByteArray("label") << QByteArray("Reactor pressure 2");
+        QTest::newRow("indicator") << QByteArray("label") << QByteArray("Reactor pressure: 2");
         QTest::newRow("key figures") << QByteArray("label") << QByteArray("not acknowledged");
     }
     void saysWhatIsOnTheScreen()

@@ -11,7 +11,6 @@
 #include <boost/units/base_units/metric/liter.hpp>
 #include <boost/units/base_units/metric/minute.hpp>
 #include <boost/units/base_units/metric/ton.hpp>
-#include <boost/units/base_units/us/gallon.hpp>
 #include <boost/units/base_units/us/pound_force.hpp>
 #include <boost/units/systems/si.hpp>
 
@@ -44,7 +43,7 @@ const std::vector<Row>& table()
     static const double kPound = in<bu::imperial::pound_base_unit>(si::kilogram);
     static const double kTonne = in<bu::metric::ton_base_unit>(si::kilogram);
     static const double kLitre = in<bu::metric::liter_base_unit>(si::volume());
-    static const double kGallon = in<bu::us::gallon_base_unit>(si::volume());
+    static const double kGallon = 231.0 * kInch * kInch * kInch; // exact; Boost's is rounded
     static const double kBar = in<bu::metric::bar_base_unit>(si::pascal);
     static const double kPoundForce = in<bu::us::pound_force_base_unit>(si::newton);
     static const std::vector<Row> kTable{
