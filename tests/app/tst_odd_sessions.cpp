@@ -149,7 +149,7 @@ private Q_SLOTS:
                               QStringLiteral("--view"), QStringLiteral("scene")},
                              {{QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb")},
                               {QString::fromLatin1(variable), QString::fromUtf8(value)}},
-                             true);
+                             variable != "QT_QPA_PLATFORM"); // there, no display at all
         QVERIFY2(d.code == 0, d.said);
         QCOMPARE(d.picture.size(), QSize(1280, 800));
         QVERIFY(colours(d.picture) > 20);
