@@ -2112,7 +2112,7 @@
     </message>
     <message>
         <source>tap a bar to leave it out · %1</source>
-        <translation>Balken antippen lässt ihn weg · %1</translation>
+        <translation>antippen lässt weg · %1</translation>
     </message>
     <message>
         <source>was %1 at %2</source>

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/operate/panel_heading.h"
 
+#include <algorithm>
+
 #include <QHBoxLayout>
 
 namespace gemba::ui {
@@ -26,7 +28,8 @@ void PanelHeading::setTitle(const QString& title)
 void PanelHeading::setNote(const QString& note)
 {
     m_note->setText(note);
-    m_note->setMinimumWidth(m_note->sizeHint().width());
+    constexpr int kMost = 170; // a longer note gives way rather than widen the panel
+    m_note->setMinimumWidth(std::min(m_note->sizeHint().width(), kMost));
 }
 
 void PanelHeading::addWidget(QWidget* widget)
