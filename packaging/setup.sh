@@ -11,11 +11,14 @@ fail() { printf '\n%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 
 # One line each: package, or alternatives of which the first known one is taken (Debian 12 | 13).
 gemba_packages='
+at-spi2-core
 ca-certificates
 ccache
 cmake
 dbus
+fonts-inter
 g++
+gir1.2-atspi-2.0
 git
 gnome-keyring
 libboost-dev
@@ -44,6 +47,7 @@ mosquitto
 mosquitto-clients
 ninja-build
 nlohmann-json3-dev
+openbox
 openssl
 pkg-config
 poppler-utils
@@ -60,13 +64,7 @@ qt6-translations-l10n
 qtkeychain-qt6-dev
 xauth
 xdotool
-openbox
-at-spi2-core
-dbus
-gir1.2-atspi-2.0
-python3-gi
 xvfb
-fonts-inter
 zlib1g-dev
 '
 
