@@ -3,12 +3,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPainter>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
 #include "tests/ui/console_doubles.h"
 #include "tests/ui/snapshot_builder.h"
+#include "ui/look/figures.h"
 #include "ui/look/flash_clock.h"
 #include "ui/look/reading.h"
 #include "ui/models/input_list_model.h"
@@ -333,6 +335,33 @@ private Q_SLOTS:
                  QStringLiteral("22.9\u00a0m³/h")); // nobody chose anything for flows
         settings.reset(QStringLiteral("units/pressure"));
         view.setUnits(DisplayUnits(settings));
+    }
+
+    void figuresLeaveNamesWhole_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("emoji") << QStringLiteral("Pump \U0001F3ED V-103");
+        QTest::newRow("right to left") << QStringLiteral("\u0645\u0641\u0627\u0639\u0644 R-101");
+        QTest::newRow("combining") << QStringLiteral("Fu\u0308llstand");
+    }
+    /// Drawn letter by letter such a name falls to pieces.
+    void figuresLeaveNamesWhole()
+    {
+        QFETCH(QString, text);
+        const QFont font = Theme::font(20);
+        const QRectF room(0, 0, 400, 40);
+        const auto drawn = [&](auto draw) {
+            QImage image(400, 40, QImage::Format_RGB32);
+            image.fill(Qt::white);
+            QPainter p(&image);
+            p.setFont(font);
+            draw(p);
+            p.end();
+            return image;
+        };
+        QCOMPARE(drawn([&](QPainter& p) { drawFigures(p, room, Qt::AlignVCenter, text); }),
+                 drawn([&](QPainter& p) { drawLine(p, room, Qt::AlignVCenter, text); }));
+        QCOMPARE(figuresWidth(font, text), QFontMetricsF(font).horizontalAdvance(text));
     }
 
     void outagesAreThoseOfTheCursor()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/look/figures.h"
 
+#include <algorithm>
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextLayout>
@@ -16,6 +18,21 @@ qreal cellWidth(const QFontMetricsF& metrics)
     return widest;
 }
 
+/// Whether the text can be drawn letter by letter: no pairs of code units, nothing that joins its
+/// neighbours or runs from right to left.
+bool standsAlone(const QString& text)
+{
+    constexpr char16_t kFirstJoining = 0x0300; // combining marks; Hebrew, Arabic and the rest
+    constexpr char16_t kSigns = 0x2000;        // spaces, dashes, arrows
+    constexpr char16_t kAfterSigns = 0x2e80;
+    return std::all_of(text.cbegin(), text.cend(), [](QChar c) {
+        const char16_t u = c.unicode();
+        const bool directs = (u >= 0x200b && u <= 0x200f) || (u >= 0x202a && u <= 0x202e) ||
+                             (u >= 0x2060 && u <= 0x206f) || (u >= 0x20d0 && u <= 0x20ff);
+        return (u < kFirstJoining || (u >= kSigns && u < kAfterSigns)) && !directs;
+    });
+}
+
 qreal advance(const QFontMetricsF& metrics, qreal cell, QChar c)
 {
     return c.isDigit() ? cell : metrics.horizontalAdvance(c);
@@ -26,6 +43,8 @@ qreal advance(const QFontMetricsF& metrics, qreal cell, QChar c)
 qreal figuresWidth(const QFont& font, const QString& text)
 {
     const QFontMetricsF metrics(font);
+    if (!standsAlone(text))
+        return metrics.horizontalAdvance(text);
     const qreal cell = cellWidth(metrics);
     qreal width = 0;
     for (const QChar c : text)
@@ -39,7 +58,7 @@ void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
     const QFontMetricsF metrics(painter.font());
     const qreal cell = cellWidth(metrics);
     const qreal width = figuresWidth(painter.font(), text);
-    if (width > rect.width() + 0.5) {
+    if (width > rect.width() + 0.5 || !standsAlone(text)) {
         drawLine(painter, rect, alignment, text);
         return;
     }

@@ -10,7 +10,8 @@ class QRectF;
 namespace gemba::ui {
 
 /// Draws numbers with every digit in a cell of the same width, so that they do not jitter when
-/// they change and stand in columns (Qt 6.4 cannot ask a font for its tabular figures).
+/// they change and stand in columns (Qt 6.4 cannot ask a font for its tabular figures). Text whose
+/// letters join, run from right to left or take two code units is drawn as drawLine() does.
 void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
                  const QString& text);
 [[nodiscard]] qreal figuresWidth(const QFont& font, const QString& text);
