@@ -43,7 +43,8 @@ T valueOrDie(twin::Result<T> r)
     return std::move(*r);
 }
 
-/// `points` of each metric, `spacing` apart; the same values at the same places, however many.
+/// `points` of each metric, `spacing` apart; the same values at the same places, however many. A
+/// reference of other values would compare pictures, not charts: smooth lines are drawn faster.
 void writeSession(const std::string& path, std::uint64_t points, twin::TimeNs spacing)
 {
     auto writer = valueOrDie(twin::SessionWriter::create(path, valueOrDie(bench::makePackage({1})),
@@ -63,7 +64,7 @@ void writeSession(const std::string& path, std::uint64_t points, twin::TimeNs sp
         end.lastArrival = at;
         ++end.records;
         for (std::uint32_t m = 0; m < kMetrics; ++m)
-            writer->appendSample({twin::TagId{m}, at, at, twin::Quality::Good, false, bench::valueOf(m, row)});
+            writer->appendSample({twin::TagId{m}, at, at, twin::Quality::Good, false, bench::valueOf(m, static_cast<std::uint64_t>(static_cast<twin::TimeNs>(row) * spacing / kStep))});
         while (row % 1000 == 0 && writer->status().queuedBytes > kMostQueued)
             std::this_thread::sleep_for(std::chrono::milliseconds(1));
     }
@@ -170,7 +171,8 @@ int lostExtremes(twin::SessionReader& reader, std::uint64_t points, int views)
         const twin::TimeNs to = from + length * kStep;
         const auto series = valueOrDie(reader.gridTrend(twin::TagId{0}, from, to, width, INT64_MAX));
         std::map<twin::TimeNs, std::pair<double, double>> columns;
-        for (std::uint64_t row = static_cast<std::uint64_t>((from - kStart + kStep - 1) / kStep); row < points; ++row) {
+        const twin::TimeNs before = std::max<twin::TimeNs>(from - kStart + kStep - 1, 0); // the grid may begin earlier
+        for (auto row = static_cast<std::uint64_t>(before / kStep); row < points; ++row) {
             const twin::TimeNs at = kStart + static_cast<twin::TimeNs>(row) * kStep;
             if (at >= to)
                 break;
@@ -183,7 +185,8 @@ int lostExtremes(twin::SessionReader& reader, std::uint64_t points, int views)
             const twin::TrendBucket& b = series.buckets[i];
             one.buckets.push_back({b.from, b.to, b.first, b.minimum, b.maximum, b.last, b.count, b.bad});
             double low = INFINITY, high = -INFINITY; // of the points that would be drawn
-            for (const QPointF& p : ui::trendLines(one, from, twin::kHour).front()) {
+            const auto lines = ui::trendLines(one, from, twin::kHour);
+            for (const QPointF& p : lines.front()) {
                 low = std::min(low, p.y());
                 high = std::max(high, p.y());
             }
