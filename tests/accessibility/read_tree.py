@@ -46,6 +46,8 @@ def main():
         if any(wanted in line for line in tree) or time.monotonic() > end:
             break
         time.sleep(0.1)
+    # Once more: the beginning of the tree was read before what was waited for had come.
+    tree = list(lines(app))
     print("\n".join(tree))
 
 
