@@ -4,14 +4,9 @@
 #include <algorithm>
 #include <tuple>
 
-#include <QCoreApplication>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
-#include <QVBoxLayout>
 
 #include "ui/look/figures.h"
-#include "ui/look/text_label.h"
 #include "ui/models/word_match.h"
 
 namespace gemba::ui {
@@ -118,86 +113,40 @@ Qt::ItemFlags PaletteModel::flags(const QModelIndex& i) const
 }
 
 CommandPalette::CommandPalette(QWidget* window)
-    : QDialog(window, Qt::Popup), m_model(new PaletteModel(this)), m_words(new QLineEdit),
-      m_list(new PlainList), m_delegate(new PaletteDelegate(this)),
-      m_nothing(new TextLabel(TextLabel::Voice::Quiet, tr("Nothing is called that.")))
+    : CommandPalette(*new PaletteModel, window)
 {
-    setObjectName(QStringLiteral("commandPalette"));
-    setAccessibleName(tr("Find an action, machine or tag"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(1, 1, 1, 1);
-    column->setSpacing(0);
-    m_words->setPlaceholderText(tr("Find an action, machine or tag"));
-    m_words->setAccessibleName(m_words->placeholderText());
-    m_words->setFont(Theme::font(15));
-    m_words->setFrame(false);
-    m_words->setTextMargins(12, 10, 12, 10);
-    m_words->installEventFilter(this);
-    m_nothing->setContentsMargins(14, 10, 14, 10);
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(m_delegate);
-    m_list->setUniformItemSizes(true);
-    m_list->setFocusPolicy(Qt::NoFocus);
-    m_list->setAccessibleName(tr("Found"));
-    for (QWidget* w : std::initializer_list<QWidget*>{m_words, m_nothing, m_list})
-        column->addWidget(w);
-    connect(m_words, &QLineEdit::textChanged, this, &CommandPalette::search);
-    connect(m_list, &QListView::clicked, this, &CommandPalette::runCurrent);
+}
+
+CommandPalette::CommandPalette(PaletteModel& model, QWidget* window)
+    : SearchPopup(QStringLiteral("commandPalette"),
+                  {tr("Find an action, machine or tag"), tr("Find an action, machine or tag"),
+                   tr("Nothing is called that."), tr("Found")},
+                  model, *new PaletteDelegate(&model), Qt::Popup, window),
+      m_model(model)
+{
+    model.setParent(this);
 }
 
 void CommandPalette::open(std::vector<PaletteEntry> entries)
 {
-    m_model->setEntries(std::move(entries));
-    m_words->clear();
-    search({});
+    m_model.setEntries(std::move(entries));
     const QWidget* window = parentWidget();
     const QSize size(std::min(kWidth, window->width() - 40), std::min(kHeight, window->height() - 80));
     resize(size);
     move(window->mapToGlobal(QPoint((window->width() - size.width()) / 2, 56)));
-    show();
-    m_words->setFocus();
+    startAnew();
 }
 
-void CommandPalette::search(const QString& words)
+void CommandPalette::searchFor(const QString& words)
 {
-    m_model->search(words);
-    m_nothing->setVisible(m_model->rowCount() == 0);
-    if (m_model->rowCount() > 0)
-        m_list->setCurrentIndex(m_model->index(0));
+    m_model.search(words);
 }
 
-void CommandPalette::runCurrent()
+void CommandPalette::take(const QModelIndex& row)
 {
-    const QModelIndex i = m_list->currentIndex();
-    if (!i.isValid() || !m_model->entry(i.row()).enabled)
-        return;
-    const std::function<void()> run = m_model->entry(i.row()).run;
+    const std::function<void()> run = m_model.entry(row.row()).run;
     hide();
     run();
-}
-
-bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched != m_words || event->type() != QEvent::KeyPress)
-        return QDialog::eventFilter(watched, event);
-    switch (static_cast<QKeyEvent*>(event)->key()) {
-    case Qt::Key_Up:
-    case Qt::Key_Down:
-    case Qt::Key_PageUp:
-    case Qt::Key_PageDown: QCoreApplication::sendEvent(m_list, event); return true;
-    case Qt::Key_Return:
-    case Qt::Key_Enter: runCurrent(); return true;
-    default: return false;
-    }
-}
-
-void CommandPalette::setTheme(const Theme& theme)
-{
-    m_delegate->setTheme(theme);
-    setStyleSheet(QStringLiteral("#commandPalette{background:%1;border:1px solid %2}"
-                                 "#commandPalette QLineEdit{background:%1;border:0;"
-                                 "border-bottom:1px solid %2}")
-                      .arg(theme.panel.name(), theme.line.name()));
 }
 
 } // namespace gemba::ui

@@ -4,11 +4,8 @@
 #include <functional>
 
 #include <QAbstractListModel>
-#include <QDialog>
 
-#include "ui/look/plain_list.h"
-
-class QLineEdit;
+#include "ui/look/search_popup.h"
 
 namespace gemba::ui {
 
@@ -46,25 +43,20 @@ private:
 
 /// Everything one can do or look at, found by typing a few words of it. Up and Down choose, Enter
 /// does it, Escape leaves. Closes itself before the entry runs.
-class CommandPalette : public QDialog, public Themed
+class CommandPalette : public SearchPopup
 {
     Q_OBJECT
 public:
     explicit CommandPalette(QWidget* window);
     void open(std::vector<PaletteEntry> entries);
-    void setTheme(const Theme& theme) override;
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void searchFor(const QString& words) override;
+    void take(const QModelIndex& row) override;
 
 private:
-    void search(const QString& words);
-    void runCurrent();
-    PaletteModel* m_model = nullptr;
-    QLineEdit* m_words = nullptr;
-    PlainList* m_list = nullptr;
-    RowDelegate* m_delegate = nullptr;
-    QWidget* m_nothing = nullptr;
+    CommandPalette(PaletteModel& model, QWidget* window);
+    PaletteModel& m_model; ///< a child
 };
 
 } // namespace gemba::ui
