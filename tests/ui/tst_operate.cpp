@@ -90,6 +90,30 @@ private Q_SLOTS:
                  qPrintable(QString::number(Reading(sheet.scale()).name() * pixel)));
     }
 
+    void aPartThatIsClickedLeadsToItsInput()
+    {
+        this->view.setSnapshot(troubled(eastman()).build(), ChangeReason::Load);
+        selection.setAsset(this->view.plant()->findAsset("reactor"));
+        Inspector inspector(context);
+        inspector.resize(340, 500); // the inputs are below what is seen
+        inspector.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&inspector));
+        auto* inputs = inspector.findChild<QListView*>(QStringLiteral("inputs"));
+        const twin::TagId last{inputs->model()
+                                   ->index(inputs->model()->rowCount() - 1, 0)
+                                   .data(InputListModel::TagRole)
+                                   .toUInt()};
+        inspector.showInput(last);
+        const QModelIndexList chosen = inputs->selectionModel()->selectedIndexes();
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.front().data(InputListModel::TagRole).toUInt(), twin::index(last));
+        const QRect row(inputs->viewport()->mapTo(&inspector, inputs->visualRect(chosen.front()).topLeft()),
+                        inputs->visualRect(chosen.front()).size());
+        QVERIFY(inspector.rect().contains(row.center()));
+        inspector.showInput(this->view.plant()->findTag("no such tag")); // leaves it as it was
+        QCOMPARE(inputs->selectionModel()->selectedIndexes(), chosen);
+    }
+
     void overviewTypeDoesNotFollowTheValues()
     {
         AssetListModel machines(view, context.locale);

@@ -28,16 +28,16 @@ Inspector::Inspector(const ConsoleContext& context, QWidget* parent)
     m_empty->setWrapped(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setContentsMargins(24, 24, 24, 24);
-    auto* scroll = new QScrollArea;
+    m_scroll = new QScrollArea;
     auto* content = new QWidget;
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(content);
     content->setAutoFillBackground(false); // QScrollArea turned it on; the panel's ground is enough
-    scroll->viewport()->setAutoFillBackground(false);
+    m_scroll->viewport()->setAutoFillBackground(false);
     m_pages->addWidget(m_empty);
-    m_pages->addWidget(scroll);
+    m_pages->addWidget(m_scroll);
     m_sheet = content;
     buildContent(content);
     connect(&context.view, &ViewState::snapshotChanged, this, &Inspector::refresh);
@@ -183,6 +183,19 @@ QString Inspector::limits(const twin::Assessment& a) const
                    .arg(f.number(a.t2 / a.t2Limit, 2), f.number(a.spe / a.speLimit, 2));
     return tr("%1. In normal operation these limits raise %2 alerts a month for nothing.")
         .arg(text, f.number(a.expectedAlertsPerMonth, 2));
+}
+
+void Inspector::showInput(twin::TagId tag)
+{
+    const QAbstractItemModel& model = *m_inputs->model();
+    const QModelIndexList found = model.match(model.index(0, 0), InputListModel::TagRole,
+                                              twin::index(tag), 1, Qt::MatchExactly);
+    if (found.isEmpty())
+        return;
+    m_inputs->selectionModel()->setCurrentIndex(found.front(), QItemSelectionModel::ClearAndSelect);
+    const QRect row = m_inputs->visualRect(found.front());
+    const QPoint centre = m_inputs->viewport()->mapTo(m_sheet, row.center());
+    m_scroll->ensureVisible(centre.x(), centre.y(), 0, row.height());
 }
 
 void Inspector::buildActBefore()

@@ -8,6 +8,7 @@
 #include "ui/operate/panel_heading.h"
 
 class QFrame;
+class QScrollArea;
 class QStackedLayout;
 
 namespace gemba::ui {
@@ -26,6 +27,8 @@ class Inspector : public QWidget, public Themed
 public:
     explicit Inspector(const ConsoleContext& context, QWidget* parent = nullptr);
     void setTheme(const Theme& theme) override;
+    /// Brings this input of the machine shown into view and selects it.
+    void showInput(twin::TagId tag);
     [[nodiscard]] QWidget* sheet() const { return m_sheet; } ///< all of it, without scroll bars
 
 Q_SIGNALS:
@@ -49,6 +52,7 @@ private:
     ConsoleContext m_context;
     Phrases m_phrases;
     QStackedLayout* m_pages = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_sheet = nullptr;
     TextLabel* m_empty = nullptr;
     TextLabel* m_name = nullptr;

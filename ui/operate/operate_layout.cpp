@@ -141,6 +141,11 @@ void OperateWorkspace::rememberLayout()
     m_context.settings.remember(m_rememberedAs, m_touched ? QVariant(now) : QVariant());
 }
 
+QList<QAction*> OperateWorkspace::sceneActions() const
+{
+    return m_scene->allActions();
+}
+
 std::vector<Printable> OperateWorkspace::printables() const
 {
     std::vector<Printable> all;

@@ -55,6 +55,7 @@ OperateWorkspace::OperateWorkspace(const ConsoleContext& context, AssetListModel
     column->addWidget(m_views, 1);
     setCentralWidget(centre);
     buildDocks(machines);
+    connect(m_scene, &ScenePanel::tagClicked, m_inspector, &Inspector::showInput);
     connect(&context.view, &ViewState::snapshotChanged, this, &OperateWorkspace::refresh);
     connect(&context.selection, &Selection::changed, this, &OperateWorkspace::refresh);
     connect(qGuiApp, &QGuiApplication::screenRemoved, this, &OperateWorkspace::bringIntoView);

@@ -60,6 +60,7 @@ public:
     [[nodiscard]] QVariantMap layoutNow() const;   ///< to be stored; opaque
     bool applyLayout(const QVariantMap& layout);   ///< false: not one of this version
     void setArranging(bool arranging);             ///< panels show titles to be moved by
+    [[nodiscard]] QList<QAction*> sceneActions() const; ///< in the order of a menu
     /// What is shown now: the view, then its panels.
     [[nodiscard]] std::vector<Printable> printables() const;
     /// One a panel: checked while the present view has it.

@@ -69,6 +69,11 @@ void ScenePanel::setScene(std::unique_ptr<SceneView> scene)
     refresh();
 }
 
+QList<QAction*> ScenePanel::allActions() const
+{
+    return m_sceneActions->all();
+}
+
 SceneBar* ScenePanel::makeBar() const
 {
     return new SceneBar(*m_sceneActions);

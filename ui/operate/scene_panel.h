@@ -30,6 +30,7 @@ public:
     void setTheme(const Theme& theme) override;
     /// Buttons for the actions, to be placed by whoever shows the panel (and owned from then on).
     [[nodiscard]] SceneBar* makeBar() const;
+    [[nodiscard]] QList<QAction*> allActions() const; ///< what can be done with it, for menus
 
 Q_SIGNALS:
     /// A part of a machine was clicked where this tag is measured; the machine is selected already.

@@ -197,6 +197,7 @@ void Actions::fillMenus(QMenuBar& bar)
     view->addSeparator();
     view->addActions({palette, overview, scene, clearSelection});
     view->addSeparator();
+    scenes = view->addMenu(tr("In the scene"));
     panels = view->addMenu(tr("Panels and layouts"));
     view->addActions({darkTheme, settings});
     m_time->fillMenu(*bar.addMenu(tr("Time")));

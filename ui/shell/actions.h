@@ -53,7 +53,7 @@ public:
     QAction *acknowledge, *notifications;
     QAction *palette, *settings, *keys, *about, *help, *tour, *saveLogs, *copy;
     QAction *undo, *redo;
-    QMenu *panels = nullptr, *print = nullptr, *plants = nullptr; ///< filled by the window, once there are menus
+    QMenu *scenes = nullptr, *panels = nullptr, *print = nullptr, *plants = nullptr; ///< filled by the window, once there are menus
 
 private:
     QAction* make(const QString& text, const QList<QKeySequence>& keys, const char* name);

@@ -2,7 +2,6 @@
 #include "ui/shell/main_window.h"
 
 #include <QCloseEvent>
-#include <QDateTime>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
@@ -10,11 +9,10 @@
 
 #include "ui/look/spoken.h"
 #include "ui/look/theme.h"
-#include "ui/notify/notifications_dialog.h"
 #include "ui/operate/alert_panel.h"
 #include "ui/operate/operate_workspace.h"
-#include "ui/print/print_commands.h"
 #include "ui/print/day_commands.h"
+#include "ui/print/print_commands.h"
 #include "ui/scene/scene_view.h"
 #include "ui/shell/alert_announcer.h"
 #include "ui/shell/copy_command.h"
@@ -163,6 +161,7 @@ void MainWindow::connectDialogs()
         *m_operate, m_context.settings, m_undo,
         [this](const QStringList&) { return m_actions->askName(tr("Name of the layout")); }, this);
     layouts->fill(*m_actions->panels);
+    m_actions->scenes->addActions(m_operate->sceneActions());
     auto* print = new PrintCommands(m_context, [this] { return printables(); }, theme, this);
     print->fill(*m_actions->print);
     if (PlantDirectory* plants = m_options.app.plants) {
@@ -206,21 +205,7 @@ void MainWindow::setDays(DayQuery& days)
 
 void MainWindow::setNotifications(NotificationDesk* desk)
 {
-    delete m_rosterDraft; // and its connection with it
-    m_rosterDraft = desk ? new RosterDraft(*desk, m_undo, this) : nullptr;
-    m_actions->notifications->setEnabled(desk);
-    if (!desk)
-        return;
-    connect(m_actions->notifications, &QAction::triggered, m_rosterDraft, [this] {
-        const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-        const auto format = Format::forSite(m_context.locale, snapshot && snapshot->plant
-                                                                  ? snapshot->plant->timeZone
-                                                                  : std::string());
-        // On duty now, whatever instant is being looked at.
-        const twin::TimeNs now = QDateTime::currentMSecsSinceEpoch() * twin::kMillisecond;
-        NotificationsDialog dialog(*m_rosterDraft, now, format, m_context.locale, this);
-        m_dialogs->present(dialog);
-    });
+    m_dialogs->setNotifications(desk);
 }
 
 void MainWindow::setWaitingFor(const QString& source)

@@ -20,7 +20,6 @@ namespace gemba::ui {
 class DayQuery;
 class NavRail;
 class NotificationDesk;
-class RosterDraft;
 class OperateWorkspace;
 class ReplayFrame;
 class SceneView;
@@ -101,7 +100,6 @@ private:
     WindowDialogs* m_dialogs = nullptr;
     Workspace m_workspace = Workspace::Operate;
     ReplayFrame* m_frame = nullptr;
-    RosterDraft* m_rosterDraft = nullptr;
     std::string m_plantId; ///< of the plant that the selection is about
     bool m_dark = false;
 };

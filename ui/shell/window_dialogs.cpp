@@ -5,9 +5,11 @@
 #include <iterator>
 
 #include <QApplication>
+#include <QDateTime>
 #include <QMainWindow>
 #include <QMenuBar>
 
+#include "ui/notify/notifications_dialog.h"
 #include "ui/shell/about_dialog.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/command_palette.h"
@@ -31,6 +33,7 @@ WindowDialogs::WindowDialogs(const ConsoleContext& context, const AppServices& a
 {
     connect(actions.palette, &QAction::triggered, this, &WindowDialogs::openPalette);
     connect(actions.settings, &QAction::triggered, this, [this] { openSettings({}); });
+    connect(actions.notifications, &QAction::triggered, this, &WindowDialogs::openNotifications);
     connect(actions.watchPlant, &QAction::triggered, this, [this] { watchPlant({}); });
     connectHelp();
 }
@@ -102,6 +105,25 @@ void WindowDialogs::startTour()
         return;
     m_context.settings.remember(kTourSeen, true);
     m_tour = new Tour(m_stops(), m_theme(), m_window);
+}
+
+void WindowDialogs::setNotifications(NotificationDesk* desk)
+{
+    if (m_rosterDraft && desk == &m_rosterDraft->desk())
+        return; // what was edited can still be undone
+    delete m_rosterDraft;
+    m_rosterDraft = desk ? new RosterDraft(*desk, m_context.undo, this) : nullptr;
+    m_actions.notifications->setEnabled(desk);
+}
+
+void WindowDialogs::openNotifications()
+{
+    const twin::Plant* plant = m_context.view.plant();
+    const Format format = Format::forSite(m_context.locale, plant ? plant->timeZone : std::string());
+    // On duty now, whatever instant is being looked at.
+    const twin::TimeNs now = QDateTime::currentMSecsSinceEpoch() * twin::kMillisecond;
+    NotificationsDialog dialog(*m_rosterDraft, now, format, m_context.locale, m_window);
+    present(dialog);
 }
 
 void WindowDialogs::present(QDialog& dialog)

@@ -18,6 +18,8 @@ namespace gemba::ui {
 class Actions;
 class CommandPalette;
 class HelpWindow;
+class NotificationDesk;
+class RosterDraft;
 
 /// Everything that opens in front of a window: the palette, settings, keys, help, the tour, what
 /// asks for a plant. Belongs to the window.
@@ -36,12 +38,15 @@ public:
     void watchPlant(const QString& folder); ///< empty: it is asked for
     void showHelp(const QString& page);
 
+    /// Who is told of the live plant's alerts; null: nobody can be. It outlives this or the next call.
+    void setNotifications(NotificationDesk* desk);
     void present(QDialog& dialog); ///< in the window's theme, until it is closed
 
 private:
     void connectHelp();
     void openPalette();
     void openSettings(const QString& words);
+    void openNotifications();
     ConsoleContext m_context;
     AppServices m_app;
     Actions& m_actions;
@@ -49,6 +54,7 @@ private:
     ThemeOf m_theme;
     QMainWindow* m_window;
     CommandPalette* m_palette;
+    RosterDraft* m_rosterDraft = nullptr;
     QPointer<HelpWindow> m_help;
     QPointer<Tour> m_tour;
     std::function<std::vector<TourStop>()> m_stops;
