@@ -128,10 +128,6 @@
         <translation>Zu viele: %1; höchstens %2 sind erlaubt.</translation>
     </message>
     <message>
-        <source>The broker %1 cannot be reached (%2). Trying again; check that it runs and that the address is right.</source>
-        <translation>Der Broker %1 ist nicht erreichbar (%2). Es wird weiter versucht; prüfen, ob er läuft und die Adresse stimmt.</translation>
-    </message>
-    <message>
         <source>The broker %1 refused the connection: %2. Check user, password and rights.</source>
         <translation>Der Broker %1 lehnt die Verbindung ab: %2. Benutzer, Kennwort und Rechte prüfen.</translation>
     </message>
@@ -142,10 +138,6 @@
     <message>
         <source>The broker %1 is on another machine; without encryption nothing is sent there. Use mqtts://.</source>
         <translation>Der Broker %1 ist auf einem anderen Rechner; unverschlüsselt wird dorthin nichts gesendet. mqtts:// verwenden.</translation>
-    </message>
-    <message>
-        <source>The connection to the broker %1 was lost (%2). Trying again.</source>
-        <translation>Die Verbindung zum Broker %1 ist abgerissen (%2). Es wird weiter versucht.</translation>
     </message>
     <message>
         <source>“%1” is not a broker address. Write mqtts://host:8883 or mqtt://host:1883.</source>
@@ -266,6 +258,14 @@
     <message>
         <source>Not sent: the keyring has no password for %1. Set it under Notifications.</source>
         <translation>Nicht gesendet: Der Schlüsselbund hat kein Passwort für %1. Hinterlegen Sie es unter Benachrichtigungen.</translation>
+    </message>
+    <message>
+        <source>The broker %1 cannot be reached (%2). Check that it runs and that the address is right.</source>
+        <translation>Der Broker %1 ist nicht erreichbar (%2). Prüfen Sie, ob er läuft und die Adresse stimmt.</translation>
+    </message>
+    <message>
+        <source>The connection to the broker %1 was lost (%2).</source>
+        <translation>Die Verbindung zum Broker %1 ist abgebrochen (%2).</translation>
     </message>
 </context>
 <context>
@@ -687,13 +687,6 @@
         <source>%1 · since %2</source>
         <translation>%1 · seit %2</translation>
     </message>
-    <message numerus="yes">
-        <source>Advisory: %n alert(s) at once, %1</source>
-        <translation>
-            <numerusform>Rat: %n Meldung auf einmal, %1</numerusform>
-            <numerusform>Rat: %n Meldungen auf einmal, %1</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Nobody has acknowledged this so far.</source>
         <translation>Niemand hat dies bisher quittiert.</translation>
@@ -705,6 +698,10 @@
     <message>
         <source>This is a test. Nothing is wrong.</source>
         <translation>Dies ist ein Test. Alles ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>Advisory: %1 alerts at once, %2</source>
+        <translation>Rat: %1 Meldungen auf einmal, %2</translation>
     </message>
 </context>
 <context>
@@ -930,6 +927,10 @@
         <source>Window</source>
         <translation>Fenster</translation>
     </message>
+    <message>
+        <source>In the scene</source>
+        <translation>In der Szene</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::AlertAnnouncer</name>
@@ -941,12 +942,9 @@
         <source>New alert: %1</source>
         <translation>Neue Meldung: %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n new alerts, the most urgent: %1</source>
-        <translation>
-            <numerusform>%n neue Meldung, die dringendste: %1</numerusform>
-            <numerusform>%n neue Meldungen, die dringendste: %1</numerusform>
-        </translation>
+    <message>
+        <source>%1 new alerts, the most urgent: %2</source>
+        <translation>%1 neue Meldungen, die dringendste: %2</translation>
     </message>
 </context>
 <context>
@@ -1628,13 +1626,6 @@
         <source>%1: no record of this day; %2.</source>
         <translation>%1: keine Aufzeichnung dieses Tages; %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>%1: %2 on average of %n recorded minute(s); %3.</source>
-        <translation>
-            <numerusform>%1: %2 im Mittel von %n aufgezeichneten Minute; %3.</numerusform>
-            <numerusform>%1: %2 im Mittel von %n aufgezeichneten Minuten; %3.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 (%2 h), %3</source>
         <translation>%1 (%2 h), %3</translation>
@@ -1650,6 +1641,10 @@
     <message>
         <source>Recorded: %1 to %2. Nothing is known of the rest.</source>
         <translation>Aufgezeichnet: %1 bis %2. Vom Rest ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: %2 on average of %3 min of record; %4.</source>
+        <translation>%1: %2 im Mittel über %3 min Aufzeichnung; %4.</translation>
     </message>
 </context>
 <context>
@@ -1721,13 +1716,6 @@
         <source>condition, 0 to 100, over the day</source>
         <translation>Zustand, 0 bis 100, über den Tag</translation>
     </message>
-    <message numerus="yes">
-        <source>… and %n more machine(s), none worse than these.</source>
-        <translation>
-            <numerusform>… und %n weitere Maschine, nicht schlechter als diese.</numerusform>
-            <numerusform>… und %n weitere Maschinen, keine schlechter als diese.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no figure recorded</source>
         <translation>keine Zahl aufgezeichnet</translation>
@@ -1752,20 +1740,6 @@
         <source>over</source>
         <translation>gegangen</translation>
     </message>
-    <message numerus="yes">
-        <source>… and %n more alert(s).</source>
-        <translation>
-            <numerusform>… und %n weitere Meldung.</numerusform>
-            <numerusform>… und %n weitere Meldungen.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>… and %n more.</source>
-        <translation>
-            <numerusform>… und %n weitere.</numerusform>
-            <numerusform>… und %n weitere.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Daily sheet – %1 – %2</source>
         <extracomment>name of a plant, day</extracomment>
@@ -1786,6 +1760,14 @@
     <message>
         <source>Notes and acts</source>
         <translation>Notizen und Handlungen</translation>
+    </message>
+    <message>
+        <source>… and %1 more, none worse than these.</source>
+        <translation>… und %1 weitere, keine schlechter als diese.</translation>
+    </message>
+    <message>
+        <source>… and %1 more.</source>
+        <translation>… und %1 weitere.</translation>
     </message>
 </context>
 <context>
@@ -3080,13 +3062,10 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>stale</source>
         <translation>veraltet</translation>
     </message>
-    <message numerus="yes">
-        <source>+%n more</source>
+    <message>
+        <source>+%1 more</source>
         <comment>tags of a part</comment>
-        <translation>
-            <numerusform>+%n weitere</numerusform>
-            <numerusform>+%n weitere</numerusform>
-        </translation>
+        <translation>+%1 weitere</translation>
     </message>
 </context>
 <context>
@@ -3354,13 +3333,6 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>Scatter</source>
         <translation>Streudiagramm</translation>
     </message>
-    <message numerus="yes">
-        <source>%1 over %2, %n pairs</source>
-        <translation>
-            <numerusform>%1 über %2, %n Paar</numerusform>
-            <numerusform>%1 über %2, %n Paare</numerusform>
-        </translation>
-    </message>
     <message>
         <source>no record of both at a common instant</source>
         <translation>keine Aufzeichnung beider zu gleicher Zeit</translation>
@@ -3369,16 +3341,17 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>%1 of %2 pairs</source>
         <translation>%1 von %2 Paaren</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pairs</source>
-        <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
-        </translation>
-    </message>
     <message>
         <source>normal</source>
         <translation>normal</translation>
+    </message>
+    <message>
+        <source>%1 over %2, pairs: %3</source>
+        <translation>%1 über %2, Paare: %3</translation>
+    </message>
+    <message>
+        <source>pairs: %1</source>
+        <translation>Paare: %1</translation>
     </message>
 </context>
 <context>
@@ -3487,13 +3460,10 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>outline and marker = abnormal · dashed blue = data in doubt</source>
         <translation>Umriss und Marke = auffällig · blau gestrichelt = Daten zweifelhaft</translation>
     </message>
-    <message numerus="yes">
-        <source>+%n more, see the list</source>
+    <message>
+        <source>+%1 more, see the list</source>
         <comment>labels of machines</comment>
-        <translation>
-            <numerusform>+%n weitere, siehe Liste</numerusform>
-            <numerusform>+%n weitere, siehe Liste</numerusform>
-        </translation>
+        <translation>+%1 weitere, siehe Liste</translation>
     </message>
 </context>
 <context>
@@ -3618,16 +3588,13 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>Not all sets of the file were taken: there are as many as there can be.</source>
         <translation>Nicht alle Sätze der Datei wurden übernommen: Mehr sind nicht möglich.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pen sets imported.</source>
-        <translation>
-            <numerusform>%n Kurvensatz eingelesen.</numerusform>
-            <numerusform>%n Kurvensätze eingelesen.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Pen sets imported: %1.</source>
+        <translation>Kurvensätze eingelesen: %1.</translation>
     </message>
 </context>
 <context>

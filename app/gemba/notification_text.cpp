@@ -103,8 +103,7 @@ twin::Message wordsOf(const twin::Notification& n, const twin::Snapshot& snapsho
         m.priority = std::min(m.priority, a.priority);
     }
     if (n.what == twin::Notification::What::Digest) {
-        const QString head = Text::tr("Advisory: %n alert(s) at once, %1", nullptr, static_cast<int>(n.alerts.size()))
-                                 .arg(phrases.siteName());
+        const QString head = Text::tr("Advisory: %1 alerts at once, %2").arg(n.alerts.size()).arg(phrases.siteName());
         finish(m, "digest", head, digestLines(n, phrases) << advice(), n.at, alerts, phrases);
         return m;
     }

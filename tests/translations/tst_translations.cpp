@@ -31,22 +31,6 @@ struct Message {
     }
 };
 
-/// The text, or the last of its plural forms; empty where one of them is.
-QString readForms(QXmlStreamReader& xml)
-{
-    QString text;
-    bool missing = false;
-    while (xml.readNext() != QXmlStreamReader::EndElement && !xml.atEnd()) {
-        if (xml.isStartElement()) {
-            text = xml.readElementText();
-            missing |= text.trimmed().isEmpty();
-        } else if (xml.isCharacters() && !xml.isWhitespace()) {
-            text += xml.text();
-        }
-    }
-    return missing ? QString() : text;
-}
-
 Message readMessage(QXmlStreamReader& xml, const QString& context)
 {
     Message out;
@@ -58,7 +42,7 @@ Message readMessage(QXmlStreamReader& xml, const QString& context)
             out.comment = xml.readElementText();
         } else if (xml.name() == u"translation") {
             out.state = xml.attributes().value(QLatin1String("type")).toString();
-            out.translation = readForms(xml);
+            out.translation = xml.readElementText();
         } else {
             xml.skipCurrentElement();
         }

@@ -86,7 +86,7 @@ QString sentence(ErrorCode code)
     case ErrorCode::LimitReached:
         return Text::tr("There are too many %1; at most %2 are accepted.");
     case ErrorCode::BrokerUnreachable:
-        return Text::tr("The broker %1 cannot be reached (%2). Trying again; check that it runs "
+        return Text::tr("The broker %1 cannot be reached (%2). Check that it runs "
                         "and that the address is right.");
     case ErrorCode::BrokerRefused:
         return Text::tr("The broker %1 refused the connection: %2. Check user, password and "
@@ -97,7 +97,7 @@ QString sentence(ErrorCode code)
         return Text::tr("The broker %1 is on another machine; without encryption nothing is sent "
                         "there. Use mqtts://.");
     case ErrorCode::BrokerLost:
-        return Text::tr("The connection to the broker %1 was lost (%2). Trying again.");
+        return Text::tr("The connection to the broker %1 was lost (%2).");
     case ErrorCode::BrokerUrlInvalid:
         return Text::tr("“%1” is not a broker address. Write mqtts://host:8883 or "
                         "mqtt://host:1883.");

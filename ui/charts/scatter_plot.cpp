@@ -46,8 +46,9 @@ void ScatterPlot::setPairs(ValuePairs pairs)
     m_pairs = std::move(pairs);
     fit(m_x, &ValuePair::x);
     fit(m_y, &ValuePair::y);
-    setAccessibleDescription(tr("%1 over %2, %n pairs", nullptr, static_cast<int>(m_pairs.pairs.size()))
-                                 .arg(axisTitle(m_y.pen), axisTitle(m_x.pen)));
+    setAccessibleDescription(tr("%1 over %2, pairs: %3")
+                                 .arg(axisTitle(m_y.pen), axisTitle(m_x.pen))
+                                 .arg(m_pairs.pairs.size()));
     update();
 }
 
@@ -106,7 +107,7 @@ void ScatterPlot::paintEvent(QPaintEvent*)
                           : m_pairs.pairs.empty()    ? tr("no record of both at a common instant")
                           : m_pairs.all > m_pairs.pairs.size()
                               ? tr("%1 of %2 pairs").arg(m_pairs.pairs.size()).arg(m_pairs.all)
-                              : tr("%n pairs", nullptr, static_cast<int>(m_pairs.pairs.size()));
+                              : tr("pairs: %1").arg(m_pairs.pairs.size());
     drawLine(p, QRectF(kLeft, 0, width() / 2.0 - kLeft, kTop), Qt::AlignVCenter, axisTitle(m_y.pen));
     drawLine(p, QRectF(width() / 2.0, 0, width() / 2.0 - kRight, kTop), Qt::AlignVCenter | Qt::AlignRight, count);
     drawLine(p, QRectF(kLeft, height() - 20, plot().width(), 18), Qt::AlignVCenter | Qt::AlignRight, axisTitle(m_x.pen));

@@ -139,9 +139,9 @@ QString outputOf(const DayRecord& day, const Phrases& phrases)
     for (const TrendBucket& b : day.output.buckets)
         mean += b.last / static_cast<double>(day.output.buckets.size());
     const QString basis = phrases.text(plant->output.basis);
-    const QString words = Text::tr("%1: %2 on average of %n recorded minute(s); %3.", nullptr,
-                                   static_cast<int>(day.output.buckets.size()))
-                              .arg(phrases.tagName(plant->output.tag), phrases.format().withUnit(mean, tag), plan);
+    const QString words = Text::tr("%1: %2 on average of %3 min of record; %4.")
+                              .arg(phrases.tagName(plant->output.tag), phrases.format().withUnit(mean, tag),
+                                   QString::number(day.output.buckets.size()), plan);
     return basis.isEmpty() ? words : words + QLatin1Char(' ') + basis;
 }
 

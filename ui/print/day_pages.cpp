@@ -83,8 +83,8 @@ void machines(Column& c, const DailySheet& sheet)
     std::size_t shown = 0;
     for (const DailySheet::Machine& m : sheet.machines) {
         if (shown++ == kMostMachines) {
-            c.line(Text::tr("… and %n more machine(s), none worse than these.", nullptr,
-                            static_cast<int>(sheet.machines.size() - kMostMachines)));
+            c.line(Text::tr("… and %1 more, none worse than these.")
+                       .arg(sheet.machines.size() - kMostMachines));
             return;
         }
         const QRectF row = c.take(kMachineRow);
@@ -113,8 +113,7 @@ void alerts(Column& c, const DailySheet& sheet)
     std::size_t shown = 0;
     for (const DailySheet::AlertLine& a : sheet.alerts) {
         if (shown++ == kMostAlerts)
-            return c.line(Text::tr("… and %n more alert(s).", nullptr,
-                                   static_cast<int>(sheet.alerts.size() - kMostAlerts)));
+            return c.line(Text::tr("… and %1 more.").arg(sheet.alerts.size() - kMostAlerts));
         const QRectF row = c.take(kRow);
         drawPriority(c.painter(), QRectF(row.left(), row.top() + 3, 15, 15), a.priority, false, c.theme());
         c.write(cell(row, 0.03, 0.64), a.title);
@@ -132,7 +131,7 @@ void lines(Column& c, const QString& heading, const QStringList& all, const QStr
     for (const QString& words : all.first(std::min(all.size(), kMostLines)))
         c.line(words);
     if (all.size() > kMostLines)
-        c.line(Text::tr("… and %n more.", nullptr, static_cast<int>(all.size() - kMostLines)));
+        c.line(Text::tr("… and %1 more.").arg(all.size() - kMostLines));
 }
 
 } // namespace

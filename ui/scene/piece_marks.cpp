@@ -25,7 +25,7 @@ public:
     }
     static QString noRecord(const QString& name) { return tr("%1: no record").arg(name); }
     static QString stale() { return tr("stale"); }
-    static QString more(int n) { return tr("+%n more", "tags of a part", n); }
+    static QString more(int n) { return tr("+%1 more", "tags of a part").arg(n); }
 };
 
 bool beyond(const twin::Tag& tag, double v)

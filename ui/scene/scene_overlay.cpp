@@ -175,7 +175,7 @@ void SceneOverlay::layOut(CoverMap taken)
 
 QString SceneOverlay::moreText() const
 {
-    return tr("+%n more, see the list", "labels of machines", static_cast<int>(std::min<std::size_t>(m_hidden, 99'999)));
+    return tr("+%1 more, see the list", "labels of machines").arg(std::min<std::size_t>(m_hidden, 99'999));
 }
 
 QRectF SceneOverlay::moreBox(Qt::Corner corner) const

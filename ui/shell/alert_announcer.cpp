@@ -43,7 +43,7 @@ void AlertAnnouncer::say(const twin::Alert& mostUrgent, int count)
     const QString alert =
         tr("Priority %1, %2").arg(mostUrgent.priority).arg(m_phrases.alertTitle(mostUrgent));
     m_said = count == 1 ? tr("New alert: %1").arg(alert)
-                        : tr("%n new alerts, the most urgent: %1", nullptr, count).arg(alert);
+                        : tr("%1 new alerts, the most urgent: %2").arg(count).arg(alert);
     QAccessibleEvent renamed(this, QAccessible::NameChanged); // what AT-SPI passes on
     QAccessible::updateAccessibility(&renamed);
     QAccessibleEvent alerted(this, QAccessible::Alert); // what other systems do

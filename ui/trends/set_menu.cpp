@@ -106,7 +106,7 @@ void SetMenu::importFrom(const QString& path)
         if (!all)
             m_context.view.setNotice(tr("Not all sets of the file were taken: there are as many as there can be."));
         else
-            m_context.view.tell(tr("%n pen sets imported.", nullptr, static_cast<int>(sets.sets.size())));
+            m_context.view.tell(tr("Pen sets imported: %1.").arg(sets.sets.size()));
     });
 }
 
