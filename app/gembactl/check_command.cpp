@@ -6,6 +6,7 @@
 
 #include "app/gembactl/command_line.h"
 #include "app/gembactl/commands.h"
+#include "twin/detection/bearing.h"
 #include "twin/detection/pca_model.h"
 #include "twin/model/plant_json.h"
 #include "twin/runtime/session_player.h"
@@ -47,6 +48,8 @@ Problems checkText(const QString& path, const QByteArray& bytes)
         return single(twin::parseModel(text));
     if (bytes.contains("\"task\""))
         return single(twin::parseRecipe(text));
+    if (bytes.contains("\"BPFO\"") || bytes.contains("\"BPFI\""))
+        return single(twin::parseBearing(text));
     return checkPlantFile(text, name);
 }
 
@@ -98,8 +101,8 @@ int report(bool json, const Problems& problems)
 int runCheck(const QStringList& arguments)
 {
     QCommandLineParser p;
-    p.setApplicationDescription(Text::tr("Checks a session, plant description, recipe or model."));
-    p.addPositionalArgument(QStringLiteral("FILE"), Text::tr("*.gmb, plant.json, recipe or *.gmodel."));
+    p.setApplicationDescription(Text::tr("Checks a session, plant description, recipe, model or bearing."));
+    p.addPositionalArgument(QStringLiteral("FILE"), Text::tr("*.gmb, plant.json, recipe, *.gmodel or bearing."));
     p.addOptions({{QStringLiteral("json"), Text::tr("Print one JSON object.")},
                   {QStringLiteral("rebuild"), Text::tr("Session: make its caches anew from the log.")}});
     if (const auto stop = parseOptions(p, arguments, {}, 1))

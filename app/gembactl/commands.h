@@ -10,6 +10,7 @@ int runInfo(const QStringList& arguments);
 int runRecord(const QStringList& arguments);
 int runReplay(const QStringList& arguments);
 int runCheck(const QStringList& arguments);
+int runEnvelope(const QStringList& arguments);
 int runRender(const QStringList& arguments);
 
 } // namespace gemba

@@ -27,6 +27,7 @@ constexpr Entry kCommands[] = {
     {"render", gemba::runRender, QT_TRANSLATE_NOOP("gembactl", "draw a workspace at an instant of a session")},
     {"train", gemba::runTrain, QT_TRANSLATE_NOOP("gembactl", "train a model from CSV")},
     {"score", gemba::runScore, QT_TRANSLATE_NOOP("gembactl", "score CSV with a model")},
+    {"envelope", gemba::runEnvelope, QT_TRANSLATE_NOOP("gembactl", "look for bearing damage in a vibration signal")},
 };
 
 int usage(int code)

@@ -37,6 +37,8 @@ enum class ErrorCode : std::uint16_t {
     TrainNoInputs,     ///< names of the dropped constant inputs
     TrainTooFewRows,   ///< rows found, rows needed
     RecipeInvalid,     ///< what was expected
+    // Signals
+    WaveformInvalid,   ///< what was expected
     // Calculated tags
     ExpressionInvalid, ///< position in characters from 1, what was expected
     // Telemetry

@@ -61,6 +61,8 @@ QString sentence(ErrorCode code)
         return Text::tr("%1 rows are too few; at least %2 are needed.");
     case ErrorCode::RecipeInvalid:
         return Text::tr("The recipe is not usable: expected %1.");
+    case ErrorCode::WaveformInvalid:
+        return Text::tr("This signal cannot be used: expected %1.");
     case ErrorCode::ExpressionInvalid:
         return Text::tr("The formula is not understood at character %1: expected %2.");
     case ErrorCode::PayloadTooLarge:

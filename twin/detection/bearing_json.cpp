@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "twin/detection/bearing.h"
+#include "twin/model/json_document.h"
+
+namespace gemba::twin {
+
+using nlohmann::json;
+
+namespace {
+
+constexpr std::size_t kMaxBearingBytes = 1 << 20;
+constexpr std::array<const char*, kBearingLines> kNames{"BPFI", "BPFO", "2xBSF", "FTF"};
+
+Error at(const char* path, const char* expected)
+{
+    return {ErrorCode::PlantInconsistent, {std::string(expected)}, {.jsonPath = path}};
+}
+
+} // namespace
+
+Result<Bearing> parseBearing(std::string_view text)
+{
+    std::vector<Error> errors;
+    JsonLimits limits;
+    limits.bytes = kMaxBearingBytes;
+    const std::optional<json> document = parseJson(text, limits, errors);
+    if (document)
+        checkSchema(*document, bearingSchema(), errors);
+    if (!errors.empty())
+        return errors.front();
+    Bearing bearing;
+    bearing.name = document->value("bearing", std::string());
+    for (std::size_t i = 0; i < kBearingLines; ++i)
+        bearing.orders[i] = document->at(kNames[i]).get<double>();
+    // A rolling element has one inner and one outer contact: together they pass as many times as
+    // there are elements, and the inner race meets them more often.
+    if (!(bearing.order(BearingLine::InnerRace) > bearing.order(BearingLine::OuterRace)))
+        return at("/BPFI", "more than BPFO");
+    if (!(bearing.order(BearingLine::Cage) < 0.5))
+        return at("/FTF", "less than 0.5: a cage turns less than half as fast as the shaft");
+    return bearing;
+}
+
+} // namespace gemba::twin
