@@ -232,8 +232,17 @@ void RecordedHistory::lowestCondition(int ticket, std::size_t assets, twin::Time
 void RecordedHistory::penTrend(int ticket, const ui::PenSource& pen, twin::TimeNs from, twin::TimeNs to,
                                int columns, twin::TimeNs knownAt, std::function<void(ui::Trend)> done)
 {
-    if (pen.formula.empty())
+    if (pen.formula.empty() && pen.shown.keeps())
         return tagTrend(ticket, pen.tag, from, to, columns, knownAt, std::move(done));
+    if (pen.formula.empty())
+        return tagTrend(ticket, pen.tag, from, to, columns, knownAt,
+                        [done = std::move(done), shown = pen.shown](ui::Trend trend) {
+                            for (ui::TrendBucket& b : trend.buckets) {
+                                for (double* v : {&b.first, &b.minimum, &b.maximum, &b.last})
+                                    *v = shown.apply(*v);
+                            }
+                            done(std::move(trend));
+                        });
     ask(ticket, [=](twin::SessionReader& r, const StillWanted& wanted) -> twin::Result<Delivery> {
         return Delivery([done, answer = orProblem(calculatedTrend(r, pen, from, to, columns, knownAt, wanted))] {
             done(answer);

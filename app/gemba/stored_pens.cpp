@@ -50,6 +50,7 @@ twin::Result<StoredPens> StoredPens::create(const std::vector<ui::PenSource>& pe
             pen.join = twin::SeriesJoin(std::move(ages));
             pen.formula = std::move(*formula);
         }
+        pen.shown = source.shown;
         walk.m_pens.push_back(std::move(pen));
     }
     return walk;
@@ -102,6 +103,10 @@ twin::Result<bool> StoredPens::next(twin::SessionReader& reader, std::vector<std
             most = std::max(most, input.size());
         if (!m_pens[i].formula) {
             points[i] = std::move(inputs[i].front());
+            if (m_pens[i].shown.keeps())
+                continue; // to the last bit
+            for (SeriesPoint& p : points[i])
+                p.value = m_pens[i].shown.apply(p.value);
             continue;
         }
         m_pens[i].join.add(inputs[i], [&](TimeNs at, std::span<const double> values, twin::Quality quality) {

@@ -37,6 +37,7 @@ private:
         std::vector<twin::TagId> tags;
         std::optional<twin::Expression> formula; ///< none: the tag itself
         twin::SeriesJoin join{{}};
+        twin::UnitConversion shown; ///< of a tag's values
     };
     StoredPens() = default;
     [[nodiscard]] static twin::TimeNs longestAge(const ui::PenSource& pen, twin::TagId tag);

@@ -27,12 +27,17 @@ QByteArray timeText(TimeNs t)
     return QByteArray::fromStdString(twin::toIso8601(t, decimals));
 }
 
-void addNumber(QByteArray& out, double value)
+constexpr int kConvertedDigits = 12; ///< what the arithmetic of another unit adds is not written
+
+/// As stored: the shortest that reads back the same.
+void addNumber(QByteArray& out, double value, bool asStored)
 {
     if (!std::isfinite(value))
         return;
     char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value); // shortest that reads back the same
+    const auto end = asStored ? std::to_chars(digits, digits + sizeof digits, value)
+                              : std::to_chars(digits, digits + sizeof digits, value, std::chars_format::general,
+                                              kConvertedDigits);
     out.append(digits, end.ptr - digits);
 }
 
@@ -77,7 +82,7 @@ void ValueTableWriter::addRows(const std::vector<std::vector<SeriesPoint>>& poin
             out += ',';
             // Of several samples at one instant the others get rows of their own.
             if (next[i] < points[i].size() && points[i][next[i]].at == at)
-                addNumber(out, points[i][next[i]++].value);
+                addNumber(out, points[i][next[i]++].value, m_table.columns[i].source.shown.keeps());
         }
         out += "\r\n";
     }

@@ -97,6 +97,44 @@ private Q_SLOTS:
         QVERIFY(read == wanted); // to the last digit
     }
 
+    void answersAreInTheUnitThatIsShown()
+    {
+        const TimeNs from = SyntheticPlant::kStart + kMinute, to = from + kMinute;
+        const auto stored = exact(0, from, to);
+        ui::PenSource shown = pen(0);
+        shown.shown = {0.01, 5.0};
+        const auto there = [](double v) { return v * 0.01 + 5.0; };
+        std::optional<ui::StretchStatistics> plain, other;
+        std::optional<ui::Trend> trend, otherTrend;
+        m_history->statistics(20, pen(0), {}, from, to, INT64_MAX, [&](const ui::StretchStatistics& s) { plain = s; });
+        m_history->statistics(21, shown, {}, from, to, INT64_MAX, [&](const ui::StretchStatistics& s) { other = s; });
+        m_history->penTrend(22, pen(0), from, to, 50, INT64_MAX, [&](const ui::Trend& t) { trend = t; });
+        m_history->penTrend(23, shown, from, to, 50, INT64_MAX, [&](const ui::Trend& t) { otherTrend = t; });
+        QTRY_VERIFY(plain && other && trend && otherTrend);
+        QCOMPARE(other->figures.count, plain->figures.count);
+        QVERIFY(std::abs(other->figures.maximum - there(plain->figures.maximum)) < 1e-9);
+        QVERIFY(std::abs(other->figures.deviation - plain->figures.deviation * 0.01) < 1e-9);
+        QVERIFY(!trend->buckets.empty() && trend->buckets.size() == otherTrend->buckets.size());
+        for (std::size_t i = 0; i < trend->buckets.size(); ++i)
+            QCOMPARE(otherTrend->buckets[i].maximum, there(trend->buckets[i].maximum));
+        ui::ValueTable table;
+        table.path = m_folder.filePath(QStringLiteral("other-unit.csv"));
+        table.columns = {{shown, QStringLiteral("a [bar]")}};
+        table.from = from;
+        table.to = to;
+        table.knownAt = INT64_MAX;
+        QString problem = QStringLiteral("not yet");
+        m_history->writeTable(24, table, [](double) {}, [&](const QString& p) { problem = p; });
+        QTRY_COMPARE(problem, QString());
+        QFile file(table.path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QList<QByteArray> lines = file.readAll().split('\n');
+        const QByteArray first = lines[1].trimmed().split(',')[1];
+        double value = 0;
+        QVERIFY(std::from_chars(first.data(), first.data() + first.size(), value).ec == std::errc());
+        QVERIFY(std::abs(value - there(stored.front().second)) < 1e-9);
+    }
+
     void aCancelledTableLeavesNothing()
     {
         ui::ValueTable table;

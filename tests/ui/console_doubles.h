@@ -55,7 +55,10 @@ public:
         calls += QStringLiteral("startRecording ") + path;
     }
     void stopRecording() override { calls += QStringLiteral("stopRecording"); }
-    void acknowledge(quint64 id) override { calls += QStringLiteral("acknowledge %1").arg(id); }
+    void acknowledge(quint64 id, const QString& note) override
+    {
+        calls += QStringLiteral("acknowledge %1 %2").arg(id).arg(note).trimmed();
+    }
 
 private:
     void note(const char* what, qint64 n)
@@ -124,14 +127,20 @@ public:
     void penTrend(int ticket, const PenSource& pen, twin::TimeNs from, twin::TimeNs to, int columns,
                   twin::TimeNs knownAt, std::function<void(Trend)> done) override
     {
-        tagTrend(ticket, pen.tag, from, to, columns, knownAt, std::move(done));
+        tagTrend(ticket, pen.tag, from, to, columns, knownAt, [done, shown = pen.shown](Trend trend) {
+            for (TrendBucket& b : trend.buckets) {
+                for (double* v : {&b.first, &b.minimum, &b.maximum, &b.last})
+                    *v = shown.apply(*v);
+            }
+            done(std::move(trend));
+        });
     }
-    void statistics(int, const PenSource&, const twin::Limits& limits, twin::TimeNs from,
+    void statistics(int, const PenSource& pen, const twin::Limits& limits, twin::TimeNs from,
                     twin::TimeNs to, twin::TimeNs, std::function<void(StretchStatistics)> done) override
     {
         twin::StatisticsMeter meter(limits, twin::kSecond);
         for (int i = 0; i < 100; ++i)
-            meter.add({from + (to - from) / 100 * i, base + i});
+            meter.add({from + (to - from) / 100 * i, pen.shown.apply(base + i)});
         QTimer::singleShot(0, [done, s = meter.result(to)] { done({s, {}}); });
     }
     void valuePairs(int, const PenSource&, const PenSource&, twin::TimeNs from, twin::TimeNs to,
@@ -145,10 +154,12 @@ public:
         QTimer::singleShot(0, [done, p] { done(p); });
     }
     QStringList tables; ///< paths asked for
+    ValueTable lastTable;
     void writeTable(int, const ValueTable& table, std::function<void(double)> progress,
                     std::function<void(QString)> done) override
     {
         tables += table.path;
+        lastTable = table;
         QTimer::singleShot(0, [progress, done] {
             progress(0.5);
             done({});

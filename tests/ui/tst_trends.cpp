@@ -15,6 +15,7 @@
 #include "ui/models/pen_drag.h"
 #include "ui/models/statistics_model.h"
 #include "ui/operate/trend_panel.h"
+#include "ui/scene/piece_marks.h"
 #include "ui/trends/chart_pane.h"
 #include "ui/trends/export_strip.h"
 #include "ui/trends/scatter_pane.h"
@@ -311,6 +312,111 @@ private Q_SLOTS:
         p.undo.undo();
         p.selection.setAsset(p.plant->findAsset("reactor"));
         QVERIFY(p.pane().shownPens() == pens);
+    }
+
+    void allChartsOfAMachinesDefaultAreShown()
+    {
+        Panel p;
+        p.pane().addTags({p.plant->findTag("xmeas_13")});
+        p.panel->addChart();
+        QTRY_VERIFY(!p.panel->panes()[1]->chart().pens().empty());
+        p.panel->panes()[1]->addTags({p.plant->findTag("xmeas_12"), p.plant->findTag("xmeas_08")});
+        const std::vector<ChartSpec> made = p.panel->charts();
+        QCOMPARE(made.size(), 2u);
+        p.panel->sets().saveAs(QStringLiteral("mine"), true);
+        p.panel->setCharts({});
+        QCOMPARE(p.panel->panes().size(), 2u);
+        QVERIFY(p.panel->panes()[1]->shownPens() == made[1].pens);
+        QCOMPARE(p.panel->charts().size(), 1u); // nothing of one's own
+        p.selection.setAsset(p.plant->findAsset("stripper"));
+        QCOMPARE(p.panel->panes().size(), 1u); // it has no default
+        p.selection.setAsset(p.plant->findAsset("reactor"));
+        QCOMPARE(p.panel->panes().size(), 2u);
+        QTRY_VERIFY(!p.panel->panes()[1]->chart().pens().empty());
+        p.panel->panes()[1]->removePen(0); // from here on they are this person's
+        QVERIFY(p.panel->charts().size() == 2 && p.panel->charts()[0].pens == made[0].pens);
+        QCOMPARE(p.panel->charts()[1].pens.size(), made[1].pens.size() - 1);
+        p.selection.setAsset(p.plant->findAsset("stripper"));
+        QCOMPARE(p.panel->panes().size(), 2u);
+        p.undo.undo();
+        QCOMPARE(p.panel->charts().size(), 1u);
+        p.selection.setAsset(p.plant->findAsset("reactor"));
+        QVERIFY(p.panel->panes().size() == 2 && p.panel->panes()[1]->shownPens() == made[1].pens);
+    }
+
+    void eachWindowRemembersItsOwnCharts()
+    {
+        Panel p;
+        TrendPanel second(p.context);
+        second.rememberAs(2);
+        p.panel->addChart();
+        QCOMPARE(p.panel->charts().size(), 2u);
+        second.addChart();
+        second.addChart();
+        TrendPanel firstAgain(p.context), secondAgain(p.context), third(p.context);
+        secondAgain.rememberAs(2);
+        third.rememberAs(3);
+        QCOMPARE(firstAgain.charts().size(), 2u);
+        QCOMPARE(secondAgain.charts().size(), 3u);
+        QCOMPARE(third.charts().size(), 1u);
+    }
+
+    void chosenUnitsHoldEverywhere_data()
+    {
+        QTest::addColumn<QString>("unit"); // of pressures; the history rises from 2 700 kPa
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<double>("factor");
+        QTest::addColumn<QString>("reading"); // of 2 705 kPa
+        QTest::newRow("as in the plant") << QString() << QStringLiteral("kPa g") << 1.0 << QStringLiteral("2\u202f705");
+        QTest::newRow("bar") << QStringLiteral("bar") << QStringLiteral("bar g") << 0.01 << QStringLiteral("27.05");
+        QTest::newRow("psi") << QStringLiteral("[psi]") << QStringLiteral("psi g") << 0.1450377377 << QStringLiteral("392.3");
+    }
+    void chosenUnitsHoldEverywhere()
+    {
+        QFETCH(QString, unit);
+        QFETCH(QString, shown);
+        QFETCH(double, factor);
+        QFETCH(QString, reading);
+        Panel p;
+        const twin::TagId pressure = p.plant->findTag("xmeas_07");
+        ChartSpec only;
+        only.pens = {{QStringLiteral("xmeas_07"), {}, {}}};
+        p.panel->setCharts({only});
+        QTRY_VERIFY(p.chart().drawn() && p.chart().pens().size() == 1 && p.chart().pointCount(0) > 0);
+        p.pane().measure(p.shown());
+        p.settings.set(QStringLiteral("units/pressure"), unit);
+        p.view.setUnits(DisplayUnits(p.settings));
+        // axis and cursor
+        QCOMPARE(p.chart().pens()[0].unit, shown);
+        const auto near = [](double a, double b) { return std::abs(a - b) < 0.02 * std::abs(b); };
+        QTRY_VERIFY(p.chart().drawn() && p.chart().reading(0, kNoon - 12 * twin::kMinute) &&
+                    near(*p.chart().reading(0, kNoon - 12 * twin::kMinute), 2700 * factor));
+        QVERIFY(p.chart().valueRange(0).low < 2700 * factor && p.chart().valueRange(0).high > 2900 * factor);
+        QVERIFY(p.chart().valueRange(0).high < 4000 * factor);
+        QVERIFY(near(*p.chart().pens()[0].limits.high.trip, 3000 * factor));
+        // statistics, which follow by themselves
+        const auto* statistics = p.panel->findChild<StatisticsModel*>();
+        const auto figure = [&](int column) {
+            return statistics->index(0, column).data().toString().remove(QChar(0x202f)).toDouble();
+        };
+        QTRY_VERIFY2(near(figure(StatisticsModel::Minimum), 2700 * factor),
+                     qPrintable(statistics->index(0, StatisticsModel::Minimum).data().toString()));
+        QVERIFY(statistics->headerData(0, Qt::Vertical, Qt::DisplayRole).toString().endsWith(shown));
+        // what a table is asked for
+        p.pane().saveValues(QStringLiteral("x.csv"));
+        QCOMPARE(p.history.lastTable.columns[0].title, QStringLiteral("Reactor pressure [%1]").arg(shown));
+        QVERIFY(near(p.history.lastTable.columns[0].source.shown.factor, factor));
+        // labels of the scene
+        SnapshotBuilder b(p.plant);
+        b.value("xmeas_07", 2705);
+        Phrases phrases(p.context.locale);
+        phrases.setPlant(p.plant, p.view.units());
+        BoundPiece piece;
+        piece.tags = {pressure};
+        const QString label = readingsOf(piece, b.snapshot, phrases);
+        QVERIFY2(label.contains(reading + QChar(0xa0) + shown), qPrintable(label));
+        // what is stored stays
+        QCOMPARE(twin::toNumber(b.snapshot.tags[twin::index(pressure)].value), 2705.0);
     }
 
     void oddNamesStayTextAndFit()

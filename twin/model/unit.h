@@ -15,6 +15,7 @@ enum class Dimension { Pressure, Temperature, VolumeFlow, MassFlow, Length, Spee
 struct UnitConversion {
     double factor = 1.0;
     double offset = 0.0;
+    [[nodiscard]] bool keeps() const { return factor == 1.0 && offset == 0.0; } ///< changes nothing
     [[nodiscard]] double apply(double value) const { return value * factor + offset; }
 };
 

@@ -75,7 +75,7 @@ void TrendChart::setPens(const std::vector<TrendPen>& pens, AxisLayout layout)
     showView();
     for (std::size_t i = 0; i < m_pens.size(); ++i) {
         for (auto& [pen, trend] : drawn) {
-            if (pen.sameSource(m_pens[i]))
+            if (pen.sameSource(m_pens[i]) && pen.unit == m_pens[i].unit) // numbers of another unit would lie
                 m_places[i].lane->setTrend(m_places[i].index, trend);
         }
     }

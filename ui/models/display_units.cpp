@@ -53,6 +53,22 @@ DisplayUnits::DisplayUnits(const Settings& settings)
     }
 }
 
+twin::Interval ShownUnit::of(const twin::Interval& stored) const
+{
+    return {conversion.apply(stored.low), conversion.apply(stored.high)};
+}
+
+twin::Limits ShownUnit::of(const twin::Limits& stored) const
+{
+    const auto side = [this](const twin::SideLimits& s) {
+        const auto there = [this](const std::optional<double>& v) {
+            return v ? std::optional(conversion.apply(*v)) : std::nullopt;
+        };
+        return twin::SideLimits{there(s.normal), there(s.alert), there(s.trip)};
+    };
+    return {side(stored.low), side(stored.high), stored.owner};
+}
+
 ShownUnit DisplayUnits::of(const twin::Tag& tag) const
 {
     const ShownUnit stored{
@@ -62,7 +78,7 @@ ShownUnit DisplayUnits::of(const twin::Tag& tag) const
     if (chosen == m_chosen.end())
         return stored;
     const auto conversion = twin::conversion(tag.unit, chosen->second);
-    if (!conversion || (conversion->factor == 1.0 && conversion->offset == 0.0))
+    if (!conversion || conversion->keeps())
         return stored;
     const int shift = static_cast<int>(std::lround(-std::log10(conversion->factor)));
     return {*conversion, text(twin::printedUnit(chosen->second, tag.unit)),

@@ -17,6 +17,8 @@ struct SettingEntry;
 struct ShownUnit
 {
     twin::UnitConversion conversion; ///< from the stored value
+    [[nodiscard]] twin::Interval of(const twin::Interval& stored) const;
+    [[nodiscard]] twin::Limits of(const twin::Limits& stored) const;
     QString text;                    ///< as printed
     int decimals = 0;                ///< so that no digit is gained or lost
 };

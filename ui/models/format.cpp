@@ -99,8 +99,7 @@ QString Format::tagValue(const twin::Value& v, const twin::Tag& tag) const
     const twin::ValueKind kind = twin::kindOf(v);
     const bool isNumber = kind == twin::ValueKind::Double || kind == twin::ValueKind::Int64;
     const ShownUnit shown = m_units.of(tag);
-    const bool asStored = shown.conversion.factor == 1.0 && shown.conversion.offset == 0.0;
-    return isNumber && !asStored ? tagNumber(twin::toNumber(v), tag) : value(v, tag.decimals);
+    return isNumber && !shown.conversion.keeps() ? tagNumber(twin::toNumber(v), tag) : value(v, tag.decimals);
 }
 
 QString Format::unit(const twin::Tag& tag)

@@ -28,8 +28,9 @@ public:
     [[nodiscard]] QString value(const twin::Value& value, int decimals) const;
     [[nodiscard]] QString tagValue(const twin::Value& value, const twin::Tag& tag) const;
     [[nodiscard]] static QString unit(const twin::Tag& tag); ///< as printed in the plant
-    /// Units that a person has chosen: the five below show the tag's value in them.
+    /// Units that a person has chosen: the six below show the tag's value in them.
     void setUnits(const DisplayUnits& units) { m_units = units; }
+    [[nodiscard]] ShownUnit shown(const twin::Tag& tag) const { return m_units.of(tag); }
     [[nodiscard]] QString unitText(const twin::Tag& tag) const { return m_units.of(tag).text; }
     /// The number alone, with the tag's decimals.
     [[nodiscard]] QString tagNumber(double value, const twin::Tag& tag) const;

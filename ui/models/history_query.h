@@ -11,6 +11,7 @@
 #include "twin/model/event.h"
 #include "twin/model/plant.h"
 #include "twin/model/series.h"
+#include "twin/model/unit.h"
 #include "ui/models/transport.h"
 
 namespace gemba::ui {
@@ -38,6 +39,8 @@ struct PenSource
     std::string formula; ///< not empty: this instead of the tag
     std::shared_ptr<const twin::Plant> plant; ///< of a formula: whose tags it names
     double speed = 1.0; ///< process time per log time: how long a value holds by the source's clock
+    /// From what is stored to what is shown: every answer about this pen is in the shown unit.
+    twin::UnitConversion shown{};
 };
 
 /// The last values of two tags at their common instants.
@@ -105,7 +108,8 @@ public:
     /// Like tagTrend, of stored samples also where they have to be calculated.
     virtual void penTrend(int ticket, const PenSource& pen, twin::TimeNs from, twin::TimeNs to,
                           int columns, twin::TimeNs knownAt, std::function<void(Trend)> done) = 0;
-    /// Exact, from the samples in [from, to). `limits`: those of which the time outside counts.
+    /// Exact, from the samples in [from, to). `limits`: those of which the time outside counts, in
+    /// the shown unit.
     virtual void statistics(int ticket, const PenSource& pen, const twin::Limits& limits,
                             twin::TimeNs from, twin::TimeNs to, twin::TimeNs knownAt,
                             std::function<void(StretchStatistics)> done) = 0;

@@ -40,10 +40,10 @@ TagSearchModel::TagSearchModel(const QLocale& locale, QObject* parent)
 }
 
 void TagSearchModel::setPlant(const std::shared_ptr<const twin::Plant>& plant,
-                              const std::vector<CalculatedTag>& calculated)
+                              const std::vector<CalculatedTag>& calculated, const DisplayUnits& units)
 {
     m_plant = plant;
-    m_phrases.setPlant(plant);
+    m_phrases.setPlant(plant, units);
     m_entries.clear();
     for (const CalculatedTag& c : calculated)
         m_entries.push_back({twin::kNoTag, c.id, c.name, tr("calculated: %1").arg(c.formula), c.unit, {}});
@@ -60,7 +60,7 @@ void TagSearchModel::setPlant(const std::shared_ptr<const twin::Plant>& plant,
         }
         detail.removeAll(QString());
         m_entries.push_back({twin::TagId{i}, {}, m_phrases.text(tag.name), detail.join(QStringLiteral(" · ")),
-                             Format::unit(tag), others.join(QLatin1Char(' '))});
+                             m_phrases.format().unitText(tag), others.join(QLatin1Char(' '))});
     }
     search({});
 }

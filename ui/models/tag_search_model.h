@@ -25,7 +25,7 @@ public:
 
     explicit TagSearchModel(const QLocale& locale, QObject* parent = nullptr);
     void setPlant(const std::shared_ptr<const twin::Plant>& plant,
-                  const std::vector<CalculatedTag>& calculated);
+                  const std::vector<CalculatedTag>& calculated, const DisplayUnits& units = {});
     void search(const QString& words);
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& i, int role) const override;

@@ -76,7 +76,8 @@ public:
     virtual void saveLast(twin::TimeNs length, const QString& path) = 0;
     virtual void startRecording(const QString& path) = 0;
     virtual void stopRecording() = 0;
-    virtual void acknowledge(quint64 alertId) = 0; ///< live only; elsewhere refused with a reason
+    /// Live only; elsewhere refused with a reason. The note, one line, is kept with it.
+    virtual void acknowledge(quint64 alertId, const QString& note) = 0;
 };
 
 } // namespace gemba::ui

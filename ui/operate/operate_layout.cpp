@@ -11,6 +11,7 @@
 #include "ui/operate/inspector.h"
 #include "ui/operate/overview.h"
 #include "ui/operate/scene_panel.h"
+#include "ui/operate/trend_panel.h"
 
 namespace gemba::ui {
 namespace {
@@ -65,6 +66,8 @@ void OperateWorkspace::showDocks()
 void OperateWorkspace::rememberAs(int window)
 {
     m_rememberedAs = window == 1 ? kRemembered : kRememberedOther.arg(window);
+    if (m_trends)
+        m_trends->rememberAs(window);
 }
 
 void OperateWorkspace::arrange(Arrangement arrangement)

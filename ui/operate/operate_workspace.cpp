@@ -186,7 +186,7 @@ void OperateWorkspace::showWaiting()
     if (snapshot && snapshot->plant && snapshot->plant->assets.empty())
         m_nothingYet->setText(tr("This plant description has no machines."));
     else if (snapshot && live) {
-        m_phrases.setPlant(snapshot->plant);
+        m_phrases.setPlant(snapshot->plant, m_context.view.units());
         m_nothingYet->setText(m_phrases.dataTrouble(*snapshot));
     }
     else

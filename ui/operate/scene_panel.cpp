@@ -89,6 +89,7 @@ void ScenePanel::refresh()
 {
     if (!m_scene || !isVisible())
         return; // outlines and labels cost as much where nobody sees them
+    m_scene->setUnits(m_context.view.units());
     m_scene->setSnapshot(m_context.view.snapshot());
     m_scene->setSelected(m_context.selection.asset());
 }

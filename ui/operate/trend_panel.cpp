@@ -18,6 +18,7 @@ namespace {
 
 constexpr int kLeastHeight = 150; ///< of a chart where there are several
 const QString kRemembered = QStringLiteral("trends/charts");
+const QString kRememberedOther = QStringLiteral("trends/charts-%1");
 
 /// Which charts there are, as one thing to take back.
 class ChartsEdit : public QUndoCommand
@@ -66,8 +67,10 @@ TrendPanel::TrendPanel(const ConsoleContext& context, QWidget* parent)
         changed(before, tr("show pen set “%1”").arg(set.name));
     });
     connect(&context.view, &ViewState::snapshotChanged, this, &TrendPanel::onSnapshot);
+    connect(&context.selection, &Selection::changed, this, &TrendPanel::followMachine);
+    connect(&PenBook::of(context.settings), &PenBook::changed, this, &TrendPanel::followMachine);
     addPane({});
-    onSnapshot();
+    rememberAs(1);
 }
 
 TrendPanel::~TrendPanel() = default;
@@ -81,9 +84,71 @@ void TrendPanel::onSnapshot()
         return;
     m_plant = id;
     PenBook::of(m_context.settings).setPlant(id);
-    const auto kept = penSetsFrom(m_context.settings.remembered(kRemembered).toByteArray());
-    const bool ours = kept && kept.value().plant == id && !kept.value().sets.empty();
+    recall();
+}
+
+void TrendPanel::rememberAs(int window)
+{
+    m_rememberedAs = window == 1 ? kRemembered : kRememberedOther.arg(window);
+    onSnapshot();
+    if (!m_plant.isEmpty())
+        recall();
+}
+
+void TrendPanel::recall()
+{
+    const auto kept = penSetsFrom(m_context.settings.remembered(m_rememberedAs).toByteArray());
+    const bool ours = kept && kept.value().plant == m_plant && !kept.value().sets.empty();
     setCharts(ours ? kept.value().sets.front().charts : std::vector<ChartSpec>{});
+}
+
+void TrendPanel::followMachine()
+{
+    const twin::Plant* plant = m_context.view.plant();
+    const twin::AssetId asset = m_context.selection.asset();
+    const std::size_t own = m_panes.size() - m_followers;
+    const PenSet* set = nullptr;
+    if (plant && own == 1 && m_panes.front()->ofMachine() && twin::index(asset) < plant->assets.size())
+        set = PenBook::of(m_context.settings).sets().defaultOf(QString::fromStdString(plant->asset(asset).id));
+    const std::size_t wanted = set ? std::clamp<std::size_t>(set->charts.size(), 1, PenSets::kMostCharts) : own;
+    while (m_panes.size() > wanted)
+        dropPane();
+    for (std::size_t i = own; i < wanted; ++i) {
+        ChartSpec spec = set->charts[i];
+        spec.pens.clear(); // those of the machine: of this place in its default
+        if (i == m_panes.size())
+            addPane({});
+        m_panes[i]->setPlace(i);
+        m_panes[i]->setSpec(spec);
+    }
+    m_followers = m_panes.size() - own;
+    setHeights();
+}
+
+/// Once a person changes one of the charts of a machine's default, all of them are that person's.
+void TrendPanel::keepFollowers(const ChartPane* edited)
+{
+    for (ChartPane* p : m_panes) {
+        ChartSpec own = p->spec();
+        own.pens = p->shownPens();
+        p->setPlace(0);
+        if (p != edited)
+            p->setSpec(own);
+    }
+    m_followers = 0;
+}
+
+void TrendPanel::dropPane()
+{
+    m_panes.back()->deleteLater();
+    m_panes.back()->hide();
+    m_panes.pop_back();
+}
+
+void TrendPanel::setHeights()
+{
+    for (ChartPane* p : m_panes)
+        p->setMinimumHeight(m_panes.size() > 1 ? kLeastHeight : 0);
 }
 
 TrendChart& TrendPanel::chart()
@@ -94,8 +159,8 @@ TrendChart& TrendPanel::chart()
 std::vector<ChartSpec> TrendPanel::charts() const
 {
     std::vector<ChartSpec> out;
-    for (const ChartPane* p : m_panes)
-        out.push_back(p->spec());
+    for (std::size_t i = 0; i + m_followers < m_panes.size(); ++i)
+        out.push_back(m_panes[i]->spec());
     return out;
 }
 
@@ -105,19 +170,17 @@ void TrendPanel::setCharts(const std::vector<ChartSpec>& charts)
     if (wanted.empty())
         wanted.emplace_back();
     wanted.resize(std::min(wanted.size(), PenSets::kMostCharts));
-    while (m_panes.size() > wanted.size()) {
-        m_panes.back()->deleteLater();
-        m_panes.back()->hide();
-        m_panes.pop_back();
-    }
+    m_followers = 0;
+    while (m_panes.size() > wanted.size())
+        dropPane();
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (i == m_panes.size())
             addPane(wanted[i]);
         else
             m_panes[i]->setSpec(wanted[i]);
+        m_panes[i]->setPlace(0);
     }
-    for (ChartPane* p : m_panes)
-        p->setMinimumHeight(m_panes.size() > 1 ? kLeastHeight : 0);
+    followMachine();
 }
 
 ChartPane* TrendPanel::addPane(const ChartSpec& spec)
@@ -129,8 +192,11 @@ ChartPane* TrendPanel::addPane(const ChartSpec& spec)
     pane->setSpec(spec);
     connect(pane, &ChartPane::edited, this, [this, pane](const ChartSpec& old) {
         auto before = charts();
-        const auto place = std::find(m_panes.begin(), m_panes.end(), pane) - m_panes.begin();
-        before[static_cast<std::size_t>(place)] = old;
+        const auto place = static_cast<std::size_t>(std::find(m_panes.begin(), m_panes.end(), pane) - m_panes.begin());
+        if (place < before.size())
+            before[place] = old;
+        if (m_followers > 0)
+            keepFollowers(pane);
         changed(before, tr("change of a chart"));
     });
     connect(pane, &ChartPane::panelMenuWanted, this, [this, pane](QMenu* menu) { addToMenu(*menu, pane); });
@@ -147,9 +213,11 @@ void TrendPanel::addToMenu(QMenu& menu, ChartPane* pane)
 void TrendPanel::addChart()
 {
     const auto before = charts();
-    if (before.size() == PenSets::kMostCharts)
+    if (m_panes.size() == PenSets::kMostCharts)
         return;
-    auto after = before;
+    if (m_followers > 0)
+        keepFollowers(nullptr);
+    auto after = charts();
     after.emplace_back();
     setCharts(after);
     changed(before, tr("add a chart"));
@@ -158,7 +226,9 @@ void TrendPanel::addChart()
 void TrendPanel::removePane(ChartPane* pane)
 {
     const auto before = charts();
-    auto after = before;
+    if (m_followers > 0)
+        keepFollowers(nullptr);
+    auto after = charts();
     const auto place = std::find(m_panes.begin(), m_panes.end(), pane) - m_panes.begin();
     after.erase(after.begin() + place);
     setCharts(after);
@@ -179,7 +249,7 @@ void TrendPanel::remember()
     kept.plant = m_plant;
     kept.sets.push_back({QStringLiteral("charts"), {}, now});
     const bool usual = now == std::vector<ChartSpec>(1);
-    m_context.settings.remember(kRemembered, usual ? QVariant() : QVariant(toJson(kept)));
+    m_context.settings.remember(m_rememberedAs, usual ? QVariant() : QVariant(toJson(kept)));
 }
 
 void TrendPanel::setTheme(const Theme& theme)

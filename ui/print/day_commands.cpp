@@ -50,7 +50,7 @@ void DayCommands::read(Then then)
     if (!snapshot || !snapshot->plant || snapshot->at == twin::kNoTime)
         return m_context.view.setNotice(tr("There is no day to print yet: nothing has arrived."));
     Phrases phrases(m_context.locale);
-    phrases.setPlant(snapshot->plant);
+    phrases.setPlant(snapshot->plant, m_context.view.units());
     const TimeRange day = siteDay(snapshot->at, phrases.format());
     const Stamp stamp = Stamp::of(m_context.view, phrases); // of the instant at which it was asked for
     delete m_progress;

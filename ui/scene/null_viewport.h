@@ -16,6 +16,7 @@ public:
     explicit NullViewport(const QString& reason, QWidget* parent = nullptr);
 
     void setSnapshot(const twin::SnapshotPtr&) override {}
+    void setUnits(const DisplayUnits&) override {}
     void setSelected(twin::AssetId) override {}
     void setTheme(const SceneColours& colours) override;
     void fitAll() override {}

@@ -102,7 +102,7 @@ QString readingsOf(const BoundPiece& piece, const twin::Snapshot& snapshot, cons
         const twin::TagState& state = snapshot.tags[twin::index(id)];
         const twin::Tag& tag = snapshot.plant->tag(id);
         const Format& format = phrases.format();
-        const QString value = (format.value(state.value, tag.decimals) + QChar(0xa0) + Format::unit(tag)).trimmed();
+        const QString value = (format.tagValue(state.value, tag) + QChar(0xa0) + format.unitText(tag)).trimmed();
         const QString age = format.age(snapshot.at - state.arrival);
         rows << PieceText::reading(name, value, state.stale ? age + QStringLiteral(" ") + PieceText::stale() : age);
     }

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include "twin/model/snapshot.h"
+#include "ui/models/display_units.h"
 #include "ui/scene/pick_tree.h"
 #include "ui/scene/scene_description.h"
 
@@ -49,6 +50,8 @@ public:
 
     /// Shows this instant; null clears all marks. Assets are found by their id in the plant.
     virtual void setSnapshot(const twin::SnapshotPtr& snapshot) = 0;
+    /// In which units values are written from now on.
+    virtual void setUnits(const DisplayUnits& units) = 0;
     virtual void setSelected(twin::AssetId asset) = 0; ///< kNoAsset: none
     virtual void setTheme(const SceneColours& colours) = 0;
 

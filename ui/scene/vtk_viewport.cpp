@@ -66,12 +66,21 @@ void VtkViewport::bind(const twin::Plant* plant)
         if (at != known.end())
             m_partOfAsset.emplace(twin::index(at->second), i);
     }
-    m_phrases.setPlant(m_plant);
+    m_phrases.setPlant(m_plant, m_units);
     m_pieces = plant != nullptr ? bindPieces(m_scene.parts, *plant) : std::vector<BoundPiece>();
     m_places = plant != nullptr ? placesOf(m_scene.parts, m_scene.views, *plant, m_phrases)
                                 : std::vector<ScenePlace>();
     m_pointed.reset();
     Q_EMIT placesChanged();
+}
+
+void VtkViewport::setUnits(const DisplayUnits& units)
+{
+    if (units == m_units)
+        return;
+    m_units = units;
+    m_phrases.setPlant(m_plant, m_units);
+    updateOverlay();
 }
 
 void VtkViewport::setSnapshot(const twin::SnapshotPtr& snapshot)

@@ -30,6 +30,7 @@ public:
     ~VtkViewport() override;
 
     void setSnapshot(const twin::SnapshotPtr& snapshot) override;
+    void setUnits(const DisplayUnits& units) override;
     void setSelected(twin::AssetId asset) override;
     void setTheme(const SceneColours& colours) override;
     void fitAll() override;
@@ -93,6 +94,7 @@ private:
     std::vector<ScenePlace> m_places;
     std::shared_ptr<const twin::Plant> m_plant;
     twin::SnapshotPtr m_snapshot;
+    DisplayUnits m_units;
     Phrases m_phrases;
     std::vector<AssetMark> m_marks; ///< by AssetId
     std::vector<std::size_t> m_inSight; ///< parts of machines in the view

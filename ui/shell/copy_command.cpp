@@ -27,7 +27,7 @@ void CopyCommand::copy()
     QString what = copyTextOf(focus);
     if (what.isEmpty() && m_context.view.snapshot()) {
         Phrases phrases(m_context.locale);
-        phrases.setPlant(m_context.view.snapshot()->plant);
+        phrases.setPlant(m_context.view.snapshot()->plant, m_context.view.units());
         what = CopyText(m_context.view, phrases).condition(m_context.selection.asset());
     }
     putOnClipboard(what);

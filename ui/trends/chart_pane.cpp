@@ -48,6 +48,10 @@ ChartPane::ChartPane(const ConsoleContext& context, ChartPointer& pointer, QWidg
     connectChart();
     connect(&context.view, &ViewState::snapshotChanged, this, &ChartPane::onSnapshot);
     connect(&context.selection, &Selection::changed, this, [this] { onSnapshot(ChangeReason::User); });
+    connect(&context.view, &ViewState::unitsChanged, this, [this] {
+        if (m_statistics->isVisible())
+            measure(m_chart->selection());
+    });
     connect(&m_book, &PenBook::changed, this, [this] { onSnapshot(ChangeReason::User); });
     connect(m_feed, &ChartFeed::moved, this, [this] {
         showHead();
@@ -157,10 +161,10 @@ void ChartPane::showEvent(QShowEvent* event)
 
 void ChartPane::onSnapshot(ChangeReason reason)
 {
+    const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
+    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr, m_context.view.units());
     if (!isVisible())
         return;
-    const twin::SnapshotPtr& snapshot = m_context.view.snapshot();
-    m_phrases.setPlant(snapshot ? snapshot->plant : nullptr);
     const bool known = snapshot && snapshot->plant && snapshot->at != twin::kNoTime;
     const bool scatter = m_pages->currentWidget() == m_scatter;
     if (known && (reason != ChangeReason::Tick || m_feed->pens().empty()))

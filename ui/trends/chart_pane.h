@@ -30,6 +30,8 @@ public:
     ~ChartPane() override;
 
     void setSpec(const ChartSpec& spec);
+    /// Which chart of the machine's default set this shows while it has no pens of its own.
+    void setPlace(std::size_t place) { m_place = place; }
     [[nodiscard]] const ChartSpec& spec() const { return m_spec; }
     /// No pens of its own.
     [[nodiscard]] bool ofMachine() const { return m_spec.pens.empty(); }
@@ -103,6 +105,7 @@ private:
     StatisticsStrip* m_statistics = nullptr;
     ScatterPane* m_scatter = nullptr;
     ExportStrip* m_export = nullptr;
+    std::size_t m_place = 0;
     bool m_dropWanted = false;
 };
 

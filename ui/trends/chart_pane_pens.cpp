@@ -62,12 +62,12 @@ std::vector<PenSpec> ChartPane::shownPens() const
     const twin::AssetId asset = m_context.selection.asset();
     if (twin::index(asset) < plant.assets.size()) {
         const PenSet* own = m_book.sets().defaultOf(QString::fromStdString(plant.asset(asset).id));
-        if (own && !own->charts.front().pens.empty())
-            return own->charts.front().pens;
+        if (own && m_place < own->charts.size() && !own->charts[m_place].pens.empty())
+            return own->charts[m_place].pens;
     }
     std::vector<PenSpec> pens;
     for (const twin::TagId tag : machineTags())
-        pens.push_back({QString::fromStdString(plant.tag(tag).id), {}, nextStyle(pens, Format::unit(plant.tag(tag)))});
+        pens.push_back({QString::fromStdString(plant.tag(tag).id), {}, nextStyle(pens, m_phrases.format().unitText(plant.tag(tag)))});
     return pens;
 }
 
@@ -99,10 +99,12 @@ std::optional<FedPen> ChartPane::fed(const PenSpec& spec) const
     const double gap = static_cast<double>(t.expectedPeriod) * snapshot->plant->rules.staleAfterPeriods * speed;
     out.source.tag = out.pen.tag = tag;
     out.pen.name = m_phrases.text(t.name);
-    out.pen.unit = Format::unit(t);
-    out.pen.decimals = t.decimals;
-    out.pen.range = t.range;
-    out.pen.limits = t.limits;
+    const ShownUnit shown = m_phrases.format().shown(t);
+    out.source.shown = shown.conversion;
+    out.pen.unit = shown.text;
+    out.pen.decimals = shown.decimals;
+    out.pen.range = shown.of(t.range);
+    out.pen.limits = shown.of(t.limits);
     out.pen.gap = t.expectedPeriod == 0 ? ChartWindow::kLongest : static_cast<twin::TimeNs>(gap);
     return out;
 }
@@ -118,7 +120,7 @@ void ChartPane::addTags(const std::vector<twin::TagId>& tags)
         const bool there = std::any_of(next.pens.begin(), next.pens.end(),
                                        [&](const PenSpec& p) { return p.tag == id; });
         if (!there && next.pens.size() < TrendChart::kMostPens)
-            next.pens.push_back({id, {}, nextStyle(next.pens, Format::unit(m_phrases.plant()->tag(tag)))});
+            next.pens.push_back({id, {}, nextStyle(next.pens, m_phrases.format().unitText(m_phrases.plant()->tag(tag)))});
     }
     change(next);
 }
@@ -176,7 +178,7 @@ void ChartPane::openSearch()
         connect(search, &TagSearch::calculatedChosen, this, &ChartPane::addCalculated);
     }
     search->setTheme(m_theme);
-    search->open(snapshot->plant, m_book.sets().calculated, mapToGlobal(QPoint(width() / 2, 32)));
+    search->open(snapshot->plant, m_book.sets().calculated, m_context.view.units(), mapToGlobal(QPoint(width() / 2, 32)));
 }
 
 void ChartPane::editCalculated()

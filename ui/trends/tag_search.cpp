@@ -67,9 +67,10 @@ TagSearch::TagSearch(TagSearchModel& model, QWidget* parent)
 }
 
 void TagSearch::open(const std::shared_ptr<const twin::Plant>& plant,
-                     const std::vector<CalculatedTag>& calculated, const QPoint& globalPosition)
+                     const std::vector<CalculatedTag>& calculated, const DisplayUnits& units,
+                     const QPoint& globalPosition)
 {
-    m_model.setPlant(plant, calculated);
+    m_model.setPlant(plant, calculated, units);
     const QRect room = screen()->availableGeometry();
     resize(kWidth, kHeight);
     move(std::clamp(globalPosition.x(), room.left(), std::max(room.left(), room.right() - kWidth)),

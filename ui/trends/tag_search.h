@@ -14,7 +14,8 @@ class TagSearch : public SearchPopup
 public:
     TagSearch(const QLocale& locale, QWidget* parent);
     void open(const std::shared_ptr<const twin::Plant>& plant,
-              const std::vector<CalculatedTag>& calculated, const QPoint& globalPosition);
+              const std::vector<CalculatedTag>& calculated, const DisplayUnits& units,
+              const QPoint& globalPosition);
 
 Q_SIGNALS:
     void tagChosen(gemba::twin::TagId tag);
