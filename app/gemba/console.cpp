@@ -73,6 +73,7 @@ void Console::showPlant(LivePlant* plant)
     m_view.setNotice({});
     m_view.setRecording({});
     m_package = plant ? plant->package() : twin::PlantPackage();
+    showRoster();
     setHistoryFile(plant ? plant->ringPath() : std::string(), SessionReader::OpenMode::OwnRing);
     if (!plant || !plant->snapshot()) {
         m_view.setSnapshot(nullptr, ui::ChangeReason::Load);
@@ -84,6 +85,7 @@ void Console::showPlant(LivePlant* plant)
         return;
     }
     connect(plant, &LivePlant::changed, this, &Console::takeLive);
+    connect(plant, &LivePlant::rosterChanged, this, &Console::showRoster);
     m_view.setTimeline(plant->events());
     takeLive(true);
     Q_EMIT packageChanged();
@@ -104,6 +106,7 @@ void Console::adoptFile(const std::string& path, std::unique_ptr<twin::ReplayRun
     setHistoryFile(path, SessionReader::OpenMode::Foreign);
     const twin::SessionInfo info = replay->info();
     m_view.setMode(ui::Mode::ReplayFile, QFileInfo(QString::fromStdString(path)).fileName());
+    showRoster();
     m_view.setTimeline(replay->events());
     m_loggedBookmarks = ui::bookmarksOf(replay->acts());
     m_ownBookmarks.setSession(QString::fromStdString(
@@ -237,6 +240,12 @@ void Console::tellPlayback(const twin::ReplayRuntime::State& state)
         m_view.tell(tr("Stopped: this is what it was to play to."));
     m_skips = state.skips;
     m_reached = state.reached;
+}
+
+/// The history of a live plant goes by the roster of now: it is the one that is kept beside it.
+void Console::showRoster()
+{
+    m_view.setRoster(m_plant && m_view.mode() != ui::Mode::ReplayFile ? m_plant->roster() : rosterOf(m_package));
 }
 
 void Console::showBookmarks()

@@ -71,7 +71,7 @@ public:
     void saveLast(twin::TimeNs length, const QString& path) override;
     void startRecording(const QString& path) override;
     void stopRecording() override;
-    void acknowledge(quint64 alertId) override;
+    void acknowledge(quint64 alertId, const QString& note) override;
 
 Q_SIGNALS:
     void packageChanged(); ///< another plant is shown: its scene has to be built
@@ -95,6 +95,7 @@ private:
     void adoptReplay(std::unique_ptr<twin::ReplayRuntime> replay, twin::TimeNs at);
     void tellPlayback(const twin::ReplayRuntime::State& state);
     void showBookmarks();
+    void showRoster();
     void notice(const twin::Error& error);
 
     ui::ViewState m_view;

@@ -11,6 +11,12 @@ using twin::ReplayRuntime;
 using twin::SessionReader;
 using twin::TimeNs;
 
+namespace {
+
+constexpr qsizetype kMostNote = 500; ///< of an acknowledgement
+
+} // namespace
+
 void Console::cancelOpening()
 {
     m_opening.cancel();
@@ -31,6 +37,7 @@ void Console::goLive()
         Q_EMIT packageChanged();
     }
     m_view.setMode(ui::Mode::Live);
+    showRoster();
     m_view.setNotice({});
     m_view.setTimeline(m_plant->events());
     m_view.setSelection({});
@@ -223,14 +230,14 @@ void Console::stopRecording()
     });
 }
 
-void Console::acknowledge(quint64 alertId)
+void Console::acknowledge(quint64 alertId, const QString& note)
 {
     if (!isLive() || !m_plant) {
         m_view.setNotice(tr("Acknowledging is possible in live mode only. Return to live with L."));
         return;
     }
     const std::string actor = qEnvironmentVariable("USER").toStdString();
-    m_plant->runtime().act({actor, "acknowledge", std::to_string(alertId), ""});
+    m_plant->runtime().act({actor, "acknowledge", std::to_string(alertId), note.simplified().left(kMostNote).toStdString()});
 }
 
 } // namespace gemba

@@ -87,15 +87,24 @@ void LiveNotifications::readRoster()
     const QString path = own ? m_files.roster : m_files.plantRoster;
     if (!own && !QFile::exists(path))
         return;
-    auto roster = twin::parseRoster(view(contents(path)));
+    auto roster = readRoster(path);
     if (roster) {
         m_planner->setRoster(std::move(*roster));
         return;
     }
+    m_rosterProblem =
+        tr("Nobody is told of alerts, because the roster cannot be read. %1").arg(twin::errorText(roster.error()));
+    m_rosterBroken = own;
+}
+
+twin::Result<twin::Roster> LiveNotifications::readRoster(const QString& path)
+{
+    auto roster = twin::parseRoster(view(contents(path)));
+    if (roster)
+        return roster;
     twin::Error error = roster.error();
     error.place.file = path.toStdString();
-    m_rosterProblem = tr("Nobody is told of alerts, because the roster cannot be read. %1").arg(twin::errorText(error));
-    m_rosterBroken = own;
+    return error;
 }
 
 void LiveNotifications::readState()

@@ -33,6 +33,8 @@ public:
                       twin::Delivery::Options options = {});
     ~LiveNotifications() override;
 
+    /// The roster in this file; any thread. Errors: of parseRoster().
+    [[nodiscard]] static twin::Result<twin::Roster> readRoster(const QString& path);
     /// The newest of the live side.
     void follow(const twin::Snapshot& live);
 

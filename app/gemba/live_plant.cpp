@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gemba/live_plant.h"
 
+#include "twin/model/roster_json.h"
+
 namespace gemba {
 namespace {
 
@@ -25,6 +27,8 @@ LivePlant::LivePlant(Settings settings, std::unique_ptr<twin::LiveRuntime> runti
     if (!m_settings.notifications.roster.isEmpty())
         m_notifications = std::make_unique<LiveNotifications>(
             std::make_shared<const twin::Plant>(m_runtime->plant()), m_settings.notifications, QLocale());
+    if (m_notifications)
+        connect(m_notifications.get(), &LiveNotifications::rosterChanged, this, &LivePlant::rosterChanged);
     m_runtime->onSnapshot([this] {
         if (!m_pending.exchange(true))
             QMetaObject::invokeMethod(this, &LivePlant::take, Qt::QueuedConnection);
@@ -51,6 +55,20 @@ twin::Result<void> LivePlant::start()
     m_runtime->start();
     m_source = std::make_unique<twin::MqttSource>(twin::SourceId{0}, m_settings.broker, m_runtime->clock());
     return m_source->start(*m_runtime);
+}
+
+std::shared_ptr<const twin::Roster> LivePlant::roster() const
+{
+    if (m_notifications && !m_notifications->roster().people.empty())
+        return std::make_shared<const twin::Roster>(m_notifications->roster().shiftsOnly());
+    return rosterOf(m_settings.package);
+}
+
+std::shared_ptr<const twin::Roster> rosterOf(const twin::PlantPackage& package)
+{
+    const twin::Blob* blob = package.find("roster");
+    auto roster = blob ? twin::parseRoster(blob->bytes) : twin::Error{};
+    return roster ? std::make_shared<const twin::Roster>(std::move(*roster)) : nullptr;
 }
 
 void LivePlant::take()

@@ -14,6 +14,9 @@
 
 namespace gemba {
 
+/// As it came with a session or a plant folder; null: it did not, or cannot be read.
+[[nodiscard]] std::shared_ptr<const twin::Roster> rosterOf(const twin::PlantPackage& package);
+
 /// One plant that is watched: its pipeline, its broker link, and what of its news the window side
 /// has taken over. Several run beside one another and know nothing of each other. GUI thread;
 /// snapshots come over by a queued call, at most one under way, so a slow window skips pictures
@@ -44,10 +47,13 @@ public:
     /// The latest, as of the last changed(); null before the first.
     [[nodiscard]] const twin::SnapshotPtr& snapshot() const { return m_snapshot; }
     [[nodiscard]] const std::vector<twin::Event>& events() const { return m_events; }
+    /// Who works when, as of now; null: nobody has written that down.
+    [[nodiscard]] std::shared_ptr<const twin::Roster> roster() const;
     [[nodiscard]] LiveNotifications* notifications() const { return m_notifications.get(); } ///< may be null
     [[nodiscard]] const ui::BookmarkMap& bookmarks() const { return m_bookmarks; }
 
 Q_SIGNALS:
+    void rosterChanged();
     void changed(bool news); ///< another snapshot; news: events or bookmarks as well
 
 private:

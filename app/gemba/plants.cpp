@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QStandardPaths>
 
+#include "twin/model/plant_json.h"
 #include "twin/store/plant_folder.h"
 #include "twin/wording/error_text.h"
 #include "ui/models/phrases.h"
@@ -70,17 +71,27 @@ Plants::~Plants()
 }
 
 twin::Result<Plants::Prepared> Plants::prepare(const QString& folder, const twin::Broker& broker,
-                                               const std::optional<QString>& ringPath)
+                                               const std::optional<QString>& ringPath, bool demo)
 {
     auto package = twin::loadPlantFolder(folder.toStdString());
     if (!package)
         return package.error();
     Prepared p;
-    p.ring = std::make_unique<RingFile>(ringPath ? *ringPath : RingFile::pathFor(*package));
+    if (ringPath) {
+        p.ring = std::make_unique<RingFile>(*ringPath);
+    } else {
+        const auto plant = twin::parsePlant(package->blobs.front().bytes); // what is wrong is said below
+        const std::string listensAt = demo ? "demo" : broker.address(); // its port is another each time
+        p.ring = std::make_unique<RingFile>(RingFile::pathFor(plant ? plant->id : std::string(), listensAt),
+                                            RingFile::earlierPathFor(*package));
+    }
+    const LiveNotifications::Files files = notificationFiles(folder);
+    if (const auto own = LiveNotifications::readRoster(files.roster))
+        twin::setRoster(*package, *own); // the one edited here, not the one that the plant came with
     p.settings = {std::move(*package), broker, p.ring->path().toStdString(), {}};
     const bool ringElsewhere = p.ring->path().isEmpty() && !(ringPath && ringPath->isEmpty());
     if (!ringElsewhere) // of two programs that watch a plant, one tells people
-        p.settings.notifications = notificationFiles(folder);
+        p.settings.notifications = files;
     auto runtime = LivePlant::prepare(p.settings);
     if (!runtime)
         return runtime.error();
@@ -110,7 +121,7 @@ quint64 Plants::add(const ui::PlantSource& source, bool demo)
 twin::Result<void> Plants::start(const QString& folder, const twin::Broker& broker,
                                  const std::optional<QString>& ringPath)
 {
-    auto prepared = prepare(folder, broker, ringPath);
+    auto prepared = prepare(folder, broker, ringPath, false);
     if (!prepared)
         return prepared.error();
     const auto text = [](const std::string& s) { return QString::fromStdString(s); };
@@ -160,8 +171,8 @@ void Plants::begin(quint64 id)
     entry.job = m_console.view().jobs().begin(tr("Reading the plant %1…").arg(shown.name),
                                               [this, id] { end(id, {}); });
     updated();
-    m_threads.start([this, id, attempt, folder = entry.source.folder, broker = *broker] {
-        auto prepared = std::make_shared<twin::Result<Prepared>>(prepare(folder, broker, std::nullopt));
+    m_threads.start([this, id, attempt, folder = entry.source.folder, broker = *broker, demo = entry.demo] {
+        auto prepared = std::make_shared<twin::Result<Prepared>>(prepare(folder, broker, std::nullopt, demo));
         QMetaObject::invokeMethod(this, [this, id, attempt, prepared] {
             const auto found = m_entries.find(id);
             if (found == m_entries.end() || found->second.attempt != attempt)

@@ -50,7 +50,8 @@ private:
     };
     [[nodiscard]] static twin::Result<Prepared> prepare(const QString& folder,
                                                         const twin::Broker& broker,
-                                                        const std::optional<QString>& ringPath);
+                                                        const std::optional<QString>& ringPath,
+                                                        bool demo);
     quint64 add(const ui::PlantSource& source, bool demo = false);
     void begin(quint64 id);
     [[nodiscard]] twin::Result<void> adopt(quint64 id, Prepared prepared);

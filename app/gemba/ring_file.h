@@ -16,10 +16,14 @@ namespace gemba {
 class RingFile
 {
 public:
-    /// In the user's data folder, by what the plant's description says.
-    [[nodiscard]] static QString pathFor(const twin::PlantPackage& package);
-    /// An empty path: no history.
-    explicit RingFile(const QString& path);
+    /// In the user's data folder, by the plant's id and where it is listened to: two works that
+    /// share a description each keep a history of their own.
+    [[nodiscard]] static QString pathFor(const std::string& plantId, const std::string& listensAt);
+    /// Where earlier versions kept it; the first of such plants takes it over.
+    [[nodiscard]] static QString earlierPathFor(const twin::PlantPackage& package);
+    /// An empty path: no history. `earlier`: taken over where there is nothing at `path` yet and
+    /// nobody writes there.
+    explicit RingFile(const QString& path, const QString& earlier = {});
     /// Empty where there is none, or another program records this plant's history already.
     [[nodiscard]] const QString& path() const { return m_path; }
 

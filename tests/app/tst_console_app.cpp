@@ -93,6 +93,37 @@ private Q_SLOTS:
         QVERIFY(!problem.isEmpty());
     }
 
+    void worksThatShareADescriptionKeepHistoriesOfTheirOwn()
+    {
+        const auto write = [](const QString& path, const QByteArray& bytes) {
+            QFile f(path);
+            QVERIFY(f.open(QIODevice::WriteOnly) && f.write(bytes) == bytes.size());
+        };
+        const QString north = RingFile::pathFor("eastman", "mqtt://north:1883");
+        const QString south = RingFile::pathFor("eastman", "mqtt://south:1883");
+        QVERIFY(north != south && north != RingFile::pathFor("other", "mqtt://north:1883"));
+        QCOMPARE(RingFile::pathFor("eastman", "mqtt://north:1883"), north); // the same the next time
+        QTemporaryDir dir;
+        const QString old = dir.filePath(QStringLiteral("old.gmb"));
+        write(old, "what was");
+        write(old + QStringLiteral("-wal"), "its tail");
+        const QString a = dir.filePath(QStringLiteral("a.gmb")), b = dir.filePath(QStringLiteral("b.gmb"));
+        {
+            const RingFile ring(a, old);
+            QCOMPARE(ring.path(), a);
+            QVERIFY(!QFile::exists(old));
+            QCOMPARE(contents(dir.filePath(QStringLiteral("a-earlier.gmb"))), QByteArray("what was"));
+            QCOMPARE(contents(dir.filePath(QStringLiteral("a-earlier.gmb-wal"))), QByteArray("its tail"));
+            QVERIFY(RingFile(a, old).path().isEmpty()); // one program at a time
+        }
+        write(old, "written now");
+        QLockFile busy(old + QStringLiteral(".lock"));
+        QVERIFY(busy.tryLock());
+        const RingFile other(b, old); // it belongs to who writes it
+        QCOMPARE(other.path(), b);
+        QCOMPARE(contents(old), QByteArray("written now"));
+    }
+
     void onlyAnUnfinishedRunIsOffered()
     {
         QTemporaryDir dir;

@@ -78,4 +78,12 @@ std::vector<const Person*> Roster::onDuty(TimeNs t, const ZoneOffset& zone) cons
     return there;
 }
 
+Roster Roster::shiftsOnly() const
+{
+    Roster out;
+    for (const Person& p : people)
+        out.people.push_back({p.id, p.name, p.role, {}, p.shifts});
+    return out;
+}
+
 } // namespace gemba::twin

@@ -93,6 +93,8 @@ struct Roster {
     [[nodiscard]] const Person* find(std::string_view personId) const;
     /// Who is on duty at t, in the order of the roster. Pointers into this roster.
     [[nodiscard]] std::vector<const Person*> onDuty(TimeNs t, const ZoneOffset& zone) const;
+    /// Who works when and nothing else: no addresses, no rules, no mail. What goes with a session.
+    [[nodiscard]] Roster shiftsOnly() const;
     bool operator==(const Roster&) const = default;
 };
 

@@ -9,10 +9,13 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include "twin/model/roster_json.h"
+
 namespace gemba::twin {
 namespace {
 
 namespace fs = std::filesystem;
+constexpr const char* kRosterName = "roster.json";
 constexpr qint64 kMaxJsonBytes = qint64{16} << 20;
 constexpr qint64 kMaxBlobBytes = qint64{64} << 20;
 constexpr qint64 kMaxTotalBytes = qint64{512} << 20;
@@ -76,10 +79,25 @@ public:
                 !r)
                 return r.error();
         }
+        addRoster();
         return std::move(m_package);
     }
 
 private:
+    /// Not named by plant.json and never in its way: what is wrong with a roster is said by who
+    /// tells people by it.
+    void addRoster()
+    {
+        std::error_code error;
+        const fs::path path = fs::canonical(m_folder / kRosterName, error);
+        if (error || path.parent_path() != m_folder)
+            return;
+        const Result<Bytes> bytes = readFile(path, static_cast<qint64>(kMaxRosterBytes));
+        const Result<Roster> roster = bytes ? parseRoster(*bytes) : bytes.error();
+        if (roster)
+            setRoster(m_package, *roster);
+    }
+
     Result<QJsonObject> parse(const std::string& name)
     {
         const auto blob = std::find_if(m_package.blobs.begin(), m_package.blobs.end(),
@@ -147,6 +165,13 @@ private:
 };
 
 } // namespace
+
+void setRoster(PlantPackage& package, const Roster& roster)
+{
+    std::erase_if(package.blobs, [](const Blob& b) { return b.kind == "roster"; });
+    Bytes bytes = writeRoster(roster.shiftsOnly());
+    package.blobs.push_back({"roster", kRosterName, sha256Hex(bytes), std::move(bytes)});
+}
 
 Result<PlantPackage> loadPlantFolder(const std::string& path)
 {

@@ -76,11 +76,22 @@ QString Phrases::siteName() const
     return m_plant ? text(m_plant->site) : QString();
 }
 
-QString Phrases::onDuty(Mode mode) const
+Phrases::Duty Phrases::onDuty(const ViewState& view) const
 {
-    // The plant description names a role for now; it says nothing about the time being replayed.
-    const bool now = mode == Mode::Live || mode == Mode::LivePaused;
-    return m_plant && now ? QString::fromStdString(m_plant->onDuty) : QString();
+    if (!m_plant || !view.snapshot())
+        return {};
+    if (!view.roster()) {
+        const QString role = QString::fromStdString(m_plant->onDuty);
+        return {role, role.isEmpty() ? tr("There is no roster, and the plant description names nobody.")
+                                     : tr("A role from the plant description: there is no roster."), false};
+    }
+    const twin::ZoneOffset zone = [this](twin::TimeNs t) { return m_format.offsetFromUtc(t); };
+    QStringList who;
+    for (const twin::Person* p : view.roster()->onDuty(view.snapshot()->at, zone))
+        who += QString::fromStdString(p->name);
+    if (who.isEmpty())
+        return {tr("nobody"), tr("No shift of the roster holds this instant."), true};
+    return {who.join(QStringLiteral(", ")), {}, true};
 }
 
 QString Phrases::word(ConditionWord word)

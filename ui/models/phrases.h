@@ -27,8 +27,15 @@ public:
     [[nodiscard]] QString tagName(twin::TagId id) const;
     [[nodiscard]] QString shortTagName(twin::TagId id) const; ///< the name where it has none
     [[nodiscard]] QString siteName() const;
-    /// Who is on duty at the instant shown; empty where that is not known.
-    [[nodiscard]] QString onDuty(Mode mode) const;
+    /// Who is on duty at the instant of the snapshot, by the roster's shifts; where there is none
+    /// the role that the plant description names, and a note that says so.
+    struct Duty
+    {
+        QString who; ///< empty: nobody has written that down
+        QString note; ///< a sentence, or empty
+        bool byRoster = false;
+    };
+    [[nodiscard]] Duty onDuty(const ViewState& view) const;
 
     [[nodiscard]] static QString word(twin::ConditionWord word);
     /// Why telemetry does not arrive or cannot be used, and what to do; empty while it does. The
@@ -48,6 +55,8 @@ public:
 
     [[nodiscard]] QString alertTitle(const twin::Alert& a) const;
     [[nodiscard]] QString alertDetail(const twin::Alert& a) const;
+    /// "acknowledged 13:09:12 by anna: bearing ordered"; `act` is the event of it.
+    [[nodiscard]] QString acknowledged(const twin::Event& act) const;
     [[nodiscard]] static QString alertState(twin::AlertState s);
     [[nodiscard]] QString event(const twin::Event& e) const;
     [[nodiscard]] static QString mode(Mode mode); ///< "LIVE", "PAUSED", "REPLAY"

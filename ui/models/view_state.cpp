@@ -12,6 +12,14 @@ void ViewState::setUnits(const DisplayUnits& units)
     Q_EMIT unitsChanged();
 }
 
+void ViewState::setRoster(std::shared_ptr<const twin::Roster> roster)
+{
+    if (roster == m_roster || (roster && m_roster && *roster == *m_roster))
+        return;
+    m_roster = std::move(roster);
+    Q_EMIT snapshotChanged(ChangeReason::User);
+}
+
 void ViewState::setSnapshot(twin::SnapshotPtr snapshot, ChangeReason reason)
 {
     if (snapshot == m_snapshot)

@@ -4,6 +4,7 @@
 #include <QObject>
 #include <QString>
 
+#include "twin/model/roster.h"
 #include "twin/model/snapshot.h"
 #include "ui/models/display_units.h"
 #include "ui/models/job_list.h"
@@ -91,6 +92,9 @@ public:
     [[nodiscard]] int liveCritical() const { return m_liveCritical; }
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] bool liveAvailable() const { return m_liveAvailable; }
+    /// Who works when at the plant shown: of the live plant, or as kept with the session. Null:
+    /// nobody has written that down.
+    [[nodiscard]] const std::shared_ptr<const twin::Roster>& roster() const { return m_roster; }
     [[nodiscard]] const Offer& offered() const { return m_offer; }
 
     void setUnits(const DisplayUnits& units); ///< shows the same instant in other units
@@ -109,6 +113,7 @@ public:
     void setRecording(const RecordingState& state);
     void setLiveCritical(int count);         ///< critical alerts now, while looking at another time
     void setNotice(const QString& sentence); ///< one line for the user; empty: none
+    void setRoster(std::shared_ptr<const twin::Roster> roster); ///< shows the same instant anew
     void offer(Offer offer);                 ///< instead of the last one
     void setLiveAvailable(bool available);   ///< false: a file was opened with no plant behind it
 
@@ -146,6 +151,7 @@ private:
     RecordingState m_recording;
     int m_liveCritical = 0;
     QString m_notice;
+    std::shared_ptr<const twin::Roster> m_roster;
     Offer m_offer;
     bool m_liveAvailable = true;
 };

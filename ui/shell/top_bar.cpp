@@ -76,8 +76,9 @@ void TopBar::refresh()
     showTitle(replay);
     if (snapshot && snapshot->plant) {
         showData(*snapshot);
-        const QString who = m_phrases.onDuty(view.mode());
-        m_onDuty->setText(who.isEmpty() ? QString() : tr("on duty: %1").arg(who));
+        const Phrases::Duty duty = m_phrases.onDuty(view);
+        m_onDuty->setText(duty.who.isEmpty() ? QString() : tr("on duty: %1").arg(duty.who));
+        m_onDuty->setToolTip(Format::toolTip(duty.note));
         showOutlook(*snapshot);
     }
     showRecording();
