@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panels of the Operate workspace, driven as a person does.
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -10,13 +11,19 @@
 
 #include "tests/ui/console_doubles.h"
 #include "tests/ui/snapshot_builder.h"
+#include "twin/model/roster_json.h"
+#include "ui/look/copyable.h"
 #include "ui/look/figures.h"
 #include "ui/look/flash_clock.h"
 #include "ui/look/reading.h"
+#include "ui/models/alert_list_model.h"
+#include "ui/models/copy_text.h"
 #include "ui/models/input_list_model.h"
 #include "ui/models/plant_outlook.h"
 #include "ui/models/what_if.h"
+#include "ui/operate/indicator_group.h"
 #include "ui/operate/inspector.h"
+#include "ui/operate/key_figures.h"
 #include "ui/operate/machine_list.h"
 #include "ui/operate/overview.h"
 
@@ -386,6 +393,105 @@ private Q_SLOTS:
         QCOMPARE(drawn([&](QPainter& p) { drawFigures(p, room, Qt::AlignVCenter, text); }),
                  drawn([&](QPainter& p) { drawLine(p, room, Qt::AlignVCenter, text); }));
         QCOMPARE(figuresWidth(font, text), QFontMetricsF(font).horizontalAdvance(text));
+    }
+
+    void whoIsOnDutyFollowsTheCursor_data()
+    {
+        QTest::addColumn<QString>("at");
+        QTest::addColumn<bool>("roster");
+        QTest::addColumn<bool>("replay");
+        QTest::addColumn<QString>("who");
+        QTest::addColumn<bool>("note");
+        QTest::newRow("early, live") << "2026-11-23T11:00:00Z" << true << false << "Early shift" << false;
+        QTest::newRow("late, replay") << "2026-11-23T19:00:00Z" << true << true << "Late shift" << false;
+        QTest::newRow("change of shift") << "2026-11-23T19:00:00.000Z" << true << true << "Late shift" << false;
+        QTest::newRow("over midnight") << "2026-11-23T05:30:00Z" << true << true << "Night shift" << false;
+        QTest::newRow("no roster, live") << "2026-11-23T11:00:00Z" << false << false << "Shift lead" << true;
+        QTest::newRow("no roster, replay") << "2026-11-23T11:00:00Z" << false << true << "Shift lead" << true;
+    }
+    void whoIsOnDutyFollowsTheCursor()
+    {
+        QFETCH(QString, at);
+        QFETCH(bool, roster);
+        QFETCH(bool, replay);
+        QFETCH(QString, who);
+        QFETCH(bool, note);
+        QFile file(QStringLiteral(GEMBA_SOURCE_DIR "/resources/plants/eastman/roster.json"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto shifts = twin::parseRoster(file.readAll().toStdString());
+        QVERIFY(shifts.ok());
+        view.setRoster(roster ? std::make_shared<const twin::Roster>(shifts->shiftsOnly()) : nullptr);
+        view.setMode(replay ? Mode::ReplayFile : Mode::Live);
+        view.setSnapshot(SnapshotBuilder(eastman(), *twin::parseIso8601(at.toStdString())).build(), ChangeReason::Seek);
+        Phrases phrases(context.locale);
+        phrases.setPlant(view.snapshot()->plant);
+        const Phrases::Duty duty = phrases.onDuty(view);
+        QCOMPARE(duty.who, who);
+        QCOMPARE(!duty.note.isEmpty(), note);
+        AssetListModel machines(view, context.locale);
+        OverviewSheet sheet(context, machines);
+        const QString said = sheet.findChild<KeyFigures*>()->spokenText();
+        QVERIFY2(said.contains((note ? QStringLiteral("on duty · no roster: ") : QStringLiteral("on duty: ")) + who), qPrintable(said));
+        view.setRoster(std::make_shared<const twin::Roster>());
+        QCOMPARE(phrases.onDuty(view).who, QStringLiteral("nobody")); // a roster without a shift now
+        view.setRoster(nullptr);
+    }
+
+    void whoAcknowledgedIsSaid()
+    {
+        SnapshotBuilder b(eastman());
+        b.alert(5, "reactor", 1, twin::AlertState::Acknowledged);
+        b.alert(6, "stripper", 2, twin::AlertState::Unacknowledged);
+        const auto act = [&](std::uint64_t id, twin::TimeNs at, const char* text) {
+            twin::Event e;
+            e.kind = twin::EventKind::AlertAcknowledged;
+            e.alertId = id;
+            e.at = at;
+            e.text = text;
+            return e;
+        };
+        AlertListModel alerts(view, AlertListModel::Lane::Gemba, context.locale);
+        view.setSnapshot(b.build(), ChangeReason::Load);
+        const auto detail = [&](int row) { return alerts.index(row).data(AlertListModel::DetailRole).toString(); };
+        QVERIFY(detail(1).contains(QLatin1String("acknowledged"))); // by whom is not recorded
+        view.setTimeline({act(5, kNoon - 60 * twin::kSecond, "bert"), act(6, kNoon - 50 * twin::kSecond, "carl"),
+                          act(5, kNoon - 9 * twin::kSecond, "anna\nbearing <b>ordered</b>"),
+                          act(5, kNoon + twin::kSecond, "later")});
+        QVERIFY2(detail(1).endsWith(QLatin1String("acknowledged 07:07:33 by anna: bearing <b>ordered</b>")), qPrintable(detail(1)));
+        QVERIFY(detail(0).endsWith(QLatin1String("not acknowledged"))); // it waits again, whoever saw it before
+        QVERIFY(alerts.index(1).data(kCopyRole).toString().contains(QLatin1String("by anna")));
+        QVERIFY(alerts.index(1).data(Qt::ToolTipRole).toString().contains(QLatin1String("&lt;b&gt;")));
+        view.setTimeline({});
+        QVERIFY(!detail(1).contains(QLatin1String("anna")));
+    }
+
+    void indicatorsAndFiguresAreCopied()
+    {
+        AssetListModel machines(view, context.locale);
+        SnapshotBuilder b(eastman());
+        b.value("xmeas_07", 2705);
+        view.setSnapshot(b.build(), ChangeReason::Load);
+        settings.set(QStringLiteral("units/pressure"), QStringLiteral("bar"));
+        view.setUnits(DisplayUnits(settings));
+        OverviewSheet sheet(context, machines);
+        sheet.fit({1600, 900});
+        sheet.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&sheet));
+        QStringList copied;
+        for (IndicatorGroup* g : sheet.findChildren<IndicatorGroup*>()) {
+            for (int i = 0; i < g->count(); ++i) {
+                copied += copyTextOf(g);
+                QTest::keyClick(g, Qt::Key_Right);
+            }
+        }
+        QVERIFY2(copied.filter(QStringLiteral("27.05 bar g · Reactor pressure · 2026-11-18 07:07:41 -05:00 · LIVE")).size() == 1,
+                 qPrintable(copied.join(QLatin1Char('\n'))));
+        auto* figures = sheet.findChild<KeyFigures*>();
+        QVERIFY2(copyTextOf(figures).startsWith(QStringLiteral("22.8 m³/h · output · plan 22.9 m³/h · 2026-11-18")), qPrintable(copyTextOf(figures)));
+        QTest::keyClick(figures, Qt::Key_Right);
+        QVERIFY(copyTextOf(figures).contains(QStringLiteral("not acknowledged · 2026-11-18")));
+        settings.reset(QStringLiteral("units/pressure"));
+        view.setUnits(DisplayUnits(settings));
     }
 
     void outagesAreThoseOfTheCursor()

@@ -209,7 +209,10 @@ void Pipeline::Private::applyAct(const Record& r)
         for (const char c : act->subject)
             id = c >= '0' && c <= '9' ? id * 10 + static_cast<std::uint64_t>(c - '0') : 0;
         alerts.acknowledge(id, now);
-        passTransitions(act->actor);
+        std::string by(act->actor);
+        if (!act->text.empty())
+            by.append("\n").append(act->text);
+        passTransitions(by);
         return;
     }
     std::string text(act->verb);

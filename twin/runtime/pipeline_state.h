@@ -30,7 +30,7 @@ struct Pipeline::Private : SessionOutput {
     void emitRejected(const RejectionTally::Told& told);
     void scoreDue();
     void noteChanges(AssetId id, const Assessment& before, const Assessment& now);
-    /// `by`: who acknowledged, where that is what happened.
+    /// `by`: who acknowledged, where that is what happened; after a line break, with what note.
     void passTransitions(std::string_view by = {});
     void takeSample(TagId tag, TimeNs source, Quality quality, bool historical, const Value& value);
     void countSequence(const SequenceStep& step);

@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QMenu>
 
 #include "ui/models/copy_text.h"
 
@@ -23,6 +24,18 @@ QString copyTextOf(const QWidget* focus)
         }
     }
     return {};
+}
+
+void popUpCopyMenu(QWidget& over, const QString& text, const QPoint& globalPosition)
+{
+    if (text.isEmpty())
+        return;
+    auto* menu = new QMenu(&over);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction* copy = menu->addAction(QCoreApplication::translate("gemba::ui::Copyable", "Copy"));
+    copy->setToolTip(Format::toolTip(text));
+    QObject::connect(copy, &QAction::triggered, copy, [text] { putOnClipboard(text); });
+    menu->popup(globalPosition);
 }
 
 void putOnClipboard(const QString& text)

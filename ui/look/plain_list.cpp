@@ -142,6 +142,7 @@ void PlainList::contextMenuEvent(QContextMenuEvent* event)
     QMenu menu(this);
     QAction* copy = menu.addAction(tr("Copy"));
     copy->setToolTip(Format::toolTip(text));
+    Q_EMIT menuWanted(menu, row);
     if (menu.exec(event->globalPos()) == copy)
         putOnClipboard(text);
 }

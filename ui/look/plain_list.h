@@ -8,6 +8,8 @@
 #include "ui/look/theme.h"
 #include "ui/models/selection.h"
 
+class QMenu;
+
 namespace gemba::ui {
 
 /// A list as the console shows it: no frame, one selected row, scrolls by pixels. It can ask for
@@ -33,12 +35,13 @@ public:
 
 Q_SIGNALS:
     void returnPressed(const QModelIndex& row); ///< with a row selected
+    void menuWanted(QMenu& menu, const QModelIndex& row); ///< others add theirs to the menu of a row
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
-    /// Copies the row, where its model says what (kCopyRole).
+    /// A menu that copies the row, where its model says what (kCopyRole).
     void contextMenuEvent(QContextMenuEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;

@@ -9,6 +9,7 @@ namespace gemba::ui {
 struct AlertRow
 {
     twin::Alert alert;
+    twin::Event seen; ///< who acknowledged it and when; at kNoTime: nobody, or before the record began
     [[nodiscard]] std::uint64_t key() const { return alert.id; }
     bool operator==(const AlertRow&) const = default;
 };
@@ -38,6 +39,8 @@ public:
 
 private:
     void refresh();
+    void findWhoSaw(std::vector<AlertRow>& rows) const;
+    [[nodiscard]] QString detail(const AlertRow& row) const;
     const ViewState& m_view;
     Lane m_lane;
     Phrases m_phrases;

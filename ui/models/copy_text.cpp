@@ -20,10 +20,10 @@ QString CopyText::tag(twin::TagId id) const
         return {};
     const twin::TagState& state = s->tags[twin::index(id)];
     const twin::Tag& tag = s->plant->tag(id);
-    QString value = m_phrases.format().value(state.value, tag.decimals);
+    QString value = m_phrases.format().tagValue(state.value, tag);
     if (state.arrival == twin::kNoTime)
         value = tr("no value");
-    else if (const QString unit = Format::unit(tag); !unit.isEmpty())
+    else if (const QString unit = m_phrases.format().unitText(tag); !unit.isEmpty())
         value += QLatin1Char(' ') + unit;
     return line({value, m_phrases.tagName(id), state.stale ? tr("stale") : QString()},
                 state.arrival);
@@ -44,9 +44,9 @@ QString CopyText::condition(twin::AssetId id) const
     return line({what, m_phrases.assetName(id)}, s->at);
 }
 
-QString CopyText::alert(const twin::Alert& alert) const
+QString CopyText::alert(const twin::Alert& alert, const QString& detail) const
 {
-    return line({m_phrases.alertTitle(alert), m_phrases.alertDetail(alert)}, alert.raisedAt);
+    return line({m_phrases.alertTitle(alert), detail}, alert.raisedAt);
 }
 
 QString CopyText::atCursor(const QString& what, const QString& of) const

@@ -22,7 +22,7 @@ public:
 
     [[nodiscard]] QString tag(twin::TagId id) const; ///< with the time at which it arrived
     [[nodiscard]] QString condition(twin::AssetId id) const;
-    [[nodiscard]] QString alert(const twin::Alert& alert) const;
+    [[nodiscard]] QString alert(const twin::Alert& alert, const QString& detail) const; ///< detail: as in its list
     /// Anything else that is true at the cursor.
     [[nodiscard]] QString atCursor(const QString& what, const QString& of = {}) const;
 

@@ -46,6 +46,18 @@ QString Phrases::alertDetail(const twin::Alert& a) const
     return tr("%1 · %2 · %3").arg(raised, tagName(a.tag), state);
 }
 
+QString Phrases::acknowledged(const twin::Event& act) const
+{
+    // Who, and on the next line what that person wrote.
+    const QString text = QString::fromStdString(act.text);
+    const QString who = text.section(QLatin1Char('\n'), 0, 0);
+    const QString note = text.section(QLatin1Char('\n'), 1).simplified();
+    const QString at = m_format.clockSeconds(act.at);
+    const QString said = who.isEmpty() ? tr("acknowledged %1", "time").arg(at)
+                                       : tr("acknowledged %1 by %2", "time, who").arg(at, who);
+    return note.isEmpty() ? said : tr("%1: %2", "what was done, a note on it").arg(said, note);
+}
+
 QString Phrases::alertState(AlertState s)
 {
     switch (s) {
@@ -93,7 +105,7 @@ QString Phrases::assetEvent(const twin::Event& e) const
         return tr("%1: %2").arg(asset, word(static_cast<twin::ConditionWord>(e.number)));
     case EventKind::AlertRaised: return tr("%1: alert, priority %2").arg(asset).arg(e.priority);
     case EventKind::AlertCleared: return tr("%1: alert over").arg(asset);
-    case EventKind::AlertAcknowledged: return tr("%1: alert acknowledged").arg(asset);
+    case EventKind::AlertAcknowledged: return tr("%1: alert %2", "machine, acknowledged at … by …").arg(asset, acknowledged(e));
     case EventKind::DcsAlarmRaised: return tr("%1: DCS alarm").arg(tagName(e.tag));
     case EventKind::DcsAlarmCleared: return tr("%1: DCS alarm over").arg(tagName(e.tag));
     case EventKind::ModelChange: return tr("%1: model changed").arg(asset);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/operate/alert_panel.h"
 
+#include <QInputDialog>
+#include <QMenu>
 #include <QVBoxLayout>
 
 namespace gemba::ui {
@@ -44,8 +46,9 @@ AlertPanel::AlertPanel(const ConsoleContext& context, QWidget* parent)
     }
     connect(m_alertDelegate, &AlertDelegate::acknowledgeWanted, this, [this](quint64 id) {
         if (m_context.view.mode() == Mode::Live)
-            m_context.transport.acknowledge(id);
+            m_context.transport.acknowledge(id, {});
     });
+    connect(m_alertList, &PlainList::menuWanted, this, &AlertPanel::addToMenu);
     auto* flash = new FlashClock(context.view, context.settings, *this);
     m_alertDelegate->setFlash(flash);
     m_alertList->followFlash(*flash, AlertListModel::WaitsRole);
@@ -85,7 +88,28 @@ void AlertPanel::acknowledgeSelected()
     if (!i.isValid() || !i.data(AlertListModel::WaitsRole).toBool())
         i = m_alerts->index(0); // those that wait come first
     if (canAcknowledge() && i.data(AlertListModel::WaitsRole).toBool())
-        m_context.transport.acknowledge(i.data(AlertListModel::IdRole).toULongLong());
+        m_context.transport.acknowledge(i.data(AlertListModel::IdRole).toULongLong(), {});
+}
+
+void AlertPanel::addToMenu(QMenu& menu, const QModelIndex& row)
+{
+    const quint64 id = row.data(AlertListModel::IdRole).toULongLong();
+    const bool can = m_context.view.mode() == Mode::Live && row.data(AlertListModel::WaitsRole).toBool();
+    menu.addAction(tr("Acknowledge"), this, [this, id] { m_context.transport.acknowledge(id, {}); })->setEnabled(can);
+    menu.addAction(tr("Acknowledge with a note…"), this, [this, id] { askNote(id); })->setEnabled(can);
+}
+
+void AlertPanel::askNote(quint64 alert)
+{
+    auto* dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Acknowledge with a note"));
+    dialog->setLabelText(tr("Note, kept with the acknowledgement:"));
+    dialog->resize(420, dialog->sizeHint().height());
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, alert](const QString& note) {
+        m_context.transport.acknowledge(alert, note);
+    });
+    dialog->open();
 }
 
 void AlertPanel::setSizes(int title, int detail)

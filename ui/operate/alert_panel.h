@@ -6,6 +6,8 @@
 #include "ui/operate/console_context.h"
 #include "ui/operate/panel_heading.h"
 
+class QMenu;
+
 namespace gemba::ui {
 
 /// An alert in a list, with its Ack button while nobody has acknowledged it. A title that does not
@@ -70,6 +72,8 @@ Q_SIGNALS:
     void acknowledgeableChanged();
 
 private:
+    void addToMenu(QMenu& menu, const QModelIndex& row);
+    void askNote(quint64 alert);
     void showState();
     ConsoleContext m_context;
     AlertListModel* m_alerts = nullptr;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -187,7 +188,25 @@ void IndicatorGroup::choose(int cell)
 
 void IndicatorGroup::mousePressEvent(QMouseEvent* event)
 {
-    choose(cellAt(event->position()));
+    if (event->button() == Qt::LeftButton)
+        choose(cellAt(event->position()));
+}
+
+QString IndicatorGroup::copyText() const
+{
+    return m_copyOf && m_current < count() ? m_copyOf(m_cells[static_cast<std::size_t>(m_current)].tag) : QString();
+}
+
+void IndicatorGroup::contextMenuEvent(QContextMenuEvent* event)
+{
+    const int cell = event->reason() == QContextMenuEvent::Mouse ? cellAt(event->pos()) : m_current;
+    if (cell < 0 || cell >= count())
+        return;
+    m_current = cell;
+    update();
+    popUpCopyMenu(*this, copyText(), event->reason() == QContextMenuEvent::Mouse
+                                         ? event->globalPos()
+                                         : mapToGlobal(cellRect(cell).center().toPoint()));
 }
 
 void IndicatorGroup::keyPressEvent(QKeyEvent* event)

@@ -3,7 +3,9 @@
 
 #include <cmath>
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QToolTip>
 
@@ -17,23 +19,31 @@ constexpr double kFullBar = 1.25; ///< share of the plan at the end of the bar
 
 } // namespace
 
-void KeyFigures::show(const PlantSummary& s, const PlantOutlook& o, const QString& onDuty)
+KeyFigures::KeyFigures(QWidget* parent) : QWidget(parent)
+{
+    setFocusPolicy(Qt::TabFocus);
+    setAccessibleName(tr("Key figures"));
+}
+
+void KeyFigures::show(const PlantSummary& s, const PlantOutlook& o, const Phrases::Duty& duty)
 {
     std::vector<Figure> next;
     if (!o.output.isEmpty())
-        next.push_back({tr("output · plan %1").arg(o.plan), o.output, o.basis, 1.5,
+        next.push_back({tr("output · plan %1").arg(o.plan), o.output, o.basis, o.outputUnit, 1.5,
                         std::isnan(o.share) ? -1.0 : o.share, o.missed}); // NaN equals nothing
     next.push_back({tr("not acknowledged"), QString::number(s.unacknowledged),
                     tr("alerts in the last 10 minutes: %1").arg(s.raisedLately)});
     next.push_back({tr("abnormal"), tr("%1 of %2").arg(s.abnormal).arg(s.machines)});
-    next.push_back({o.outageNow ? tr("outage") : tr("next outage"), o.outage, o.outageText, 1.5});
-    next.push_back({tr("on duty"), onDuty.isEmpty() ? tr("not known") : onDuty, {}, 1.4});
+    next.push_back({o.outageNow ? tr("outage") : tr("next outage"), o.outage, o.outageText, {}, 1.5});
+    next.push_back({duty.byRoster || duty.who.isEmpty() ? tr("on duty") : tr("on duty · no roster"),
+                    duty.who.isEmpty() ? tr("not known") : duty.who, duty.note, {}, 1.4});
     next.push_back({tr("DCS alarms"), QString::number(s.dcsActive)});
     next.push_back({tr("data late"), tr("%1 of %2").arg(s.late + s.silent).arg(s.measured),
                     tr("late: %1, silent: %2").arg(s.late).arg(s.silent)});
     if (next == m_figures)
         return;
     m_figures = std::move(next);
+    m_current = std::min(m_current, m_figures.size() - 1);
     update();
 }
 
@@ -100,21 +110,72 @@ void KeyFigures::paintFigure(QPainter& p, const QRectF& rect, const Figure& f) c
 void KeyFigures::paintEvent(QPaintEvent*)
 {
     QPainter p(this);
-    for (std::size_t i = 0; i < m_figures.size(); ++i)
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
         paintFigure(p, place(i), m_figures[i]);
+        if (hasFocus() && i == m_current) {
+            p.setPen(QPen(m_theme.text, 2));
+            p.setBrush(Qt::NoBrush);
+            p.drawRect(place(i).adjusted(3, 3, -3, -3));
+        }
+    }
+}
+
+std::optional<std::size_t> KeyFigures::at(const QPoint& position) const
+{
+    for (std::size_t i = 0; i < m_figures.size(); ++i) {
+        if (place(i).contains(position))
+            return i;
+    }
+    return std::nullopt;
+}
+
+QString KeyFigures::copyText() const
+{
+    if (!m_dated || m_current >= m_figures.size())
+        return {};
+    const Figure& f = m_figures[m_current];
+    return m_dated(f.unit.isEmpty() ? f.value : f.value + QLatin1Char(' ') + f.unit, f.caption);
+}
+
+void KeyFigures::keyPressEvent(QKeyEvent* event)
+{
+    const bool back = event->key() == Qt::Key_Left;
+    if (m_figures.empty() || (!back && event->key() != Qt::Key_Right))
+        return QWidget::keyPressEvent(event);
+    m_current = back ? std::max<std::size_t>(m_current, 1) - 1 : std::min(m_current + 1, m_figures.size() - 1);
+    update();
+}
+
+void KeyFigures::contextMenuEvent(QContextMenuEvent* event)
+{
+    const bool mouse = event->reason() == QContextMenuEvent::Mouse;
+    m_current = mouse ? at(event->pos()).value_or(m_current) : m_current;
+    update();
+    if (m_current < m_figures.size())
+        popUpCopyMenu(*this, copyText(),
+                      mouse ? event->globalPos() : mapToGlobal(place(m_current).center().toPoint()));
 }
 
 bool KeyFigures::event(QEvent* event)
 {
+    if (event->type() == QEvent::ShortcutOverride) {
+        // With the keyboard here the arrows move here, not through time.
+        const int key = static_cast<QKeyEvent*>(event)->key();
+        if (key == Qt::Key_Left || key == Qt::Key_Right) {
+            event->accept();
+            return true;
+        }
+    }
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
+        update();
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
     QString tip;
-    for (std::size_t i = 0; i < m_figures.size(); ++i) {
-        const Figure& f = m_figures[i];
-        if (place(i).contains(help->pos()))
-            tip = f.caption + QStringLiteral(": ") + f.value +
-                  (f.more.isEmpty() ? QString() : QStringLiteral("\n") + f.more);
+    if (const auto i = at(help->pos())) {
+        const Figure& f = m_figures[*i];
+        tip = f.caption + QStringLiteral(": ") + f.value +
+              (f.more.isEmpty() ? QString() : QStringLiteral("\n") + f.more);
     }
     QToolTip::showText(help->globalPos(), Format::toolTip(tip), this);
     return true;

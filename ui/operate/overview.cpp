@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "ui/look/text_label.h"
+#include "ui/models/copy_text.h"
 #include "ui/models/plant_outlook.h"
 #include "ui/models/plant_summary.h"
 #include "ui/operate/alert_panel.h"
@@ -26,6 +27,9 @@ OverviewSheet::OverviewSheet(const ConsoleContext& context, AssetListModel& mach
 {
     setObjectName(QStringLiteral("overview"));
     m_alerts->setOnOverview();
+    m_figures->setCopies([this](const QString& value, const QString& of) {
+        return CopyText(m_context.view, m_phrases).atCursor(value, of);
+    });
     m_machineDelegate->setFlash(m_flash);
     m_decisionDelegate->setFlash(m_flash);
     connect(&context.view, &ViewState::snapshotChanged, this, &OverviewSheet::refresh);
@@ -47,7 +51,7 @@ void OverviewSheet::refresh()
         foldSections();
     showNotes();
     m_figures->show(summarize(*snapshot), outlook(*snapshot, m_phrases),
-                    m_phrases.onDuty(m_context.view.mode()));
+                    m_phrases.onDuty(m_context.view));
 }
 
 void OverviewSheet::clear()
@@ -72,6 +76,7 @@ void OverviewSheet::build(const twin::Plant& plant)
     for (const twin::Area& area : plant.areas) {
         auto* group = new IndicatorGroup(this);
         group->setTitle(m_phrases.text(area.name));
+        group->setCopies([this](twin::TagId tag) { return CopyText(m_context.view, m_phrases).tag(tag); });
         connect(group, &IndicatorGroup::assetClicked, &m_context.selection, &Selection::setAsset);
         m_groups.push_back(group);
         m_groupAreas.push_back(area.id);
@@ -128,7 +133,7 @@ void OverviewSheet::fillIndicators(const twin::Snapshot& snapshot)
             continue;
         const twin::TagId id{i};
         cells[static_cast<std::size_t>(area - m_groupAreas.begin())].push_back(
-            {tag.asset, m_phrases.shortTagName(id), m_phrases.tagName(id),
+            {tag.asset, id, m_phrases.shortTagName(id), m_phrases.tagName(id),
              m_phrases.format().tagValue(snapshot.tags[i].value, tag),
              m_phrases.format().unitText(tag), indicatorFigure(snapshot, id)});
     }
