@@ -11,6 +11,7 @@ int runRecord(const QStringList& arguments);
 int runReplay(const QStringList& arguments);
 int runCheck(const QStringList& arguments);
 int runEnvelope(const QStringList& arguments);
+int runOnset(const QStringList& arguments);
 int runRender(const QStringList& arguments);
 
 } // namespace gemba

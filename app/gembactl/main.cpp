@@ -28,6 +28,7 @@ constexpr Entry kCommands[] = {
     {"train", gemba::runTrain, QT_TRANSLATE_NOOP("gembactl", "train a model from CSV")},
     {"score", gemba::runScore, QT_TRANSLATE_NOOP("gembactl", "score CSV with a model")},
     {"envelope", gemba::runEnvelope, QT_TRANSLATE_NOOP("gembactl", "look for bearing damage in a vibration signal")},
+    {"onset", gemba::runOnset, QT_TRANSLATE_NOOP("gembactl", "find when a machine began to degrade, from its records")},
 };
 
 int usage(int code)

@@ -5,7 +5,6 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <optional>
 
 #include <fmt/format.h>
 
@@ -75,7 +74,7 @@ class SignalTable
 public:
     SignalTable(CsvTable table, bool headed) : m_table(std::move(table)), m_headed(headed) {}
 
-    Result<std::vector<float>> signal(double rate, const std::string& wanted) const
+    Result<std::vector<float>> signal(std::optional<double> rate, const std::string& wanted) const
     {
         const Result<std::size_t> column = wanted.empty() ? onlySignal(rate) : named(wanted);
         if (!column)
@@ -130,14 +129,14 @@ private:
         return step;
     }
 
-    Result<std::size_t> onlySignal(double rate) const
+    Result<std::size_t> onlySignal(std::optional<double> rate) const
     {
         std::vector<std::size_t> signals;
         for (std::size_t c = 0; c < m_table.header().size(); ++c) {
             const std::optional<double> step = m_table.header().size() > 1 ? timeStep(c) : std::nullopt;
             if (!step)
                 signals.push_back(c);
-            else if (auto wrong = wrongStep(*step, rate, c))
+            else if (auto wrong = rate ? wrongStep(*step, *rate, c) : std::nullopt)
                 return *wrong;
         }
         if (signals.size() == 1)
@@ -162,7 +161,7 @@ private:
 
 } // namespace
 
-Result<std::vector<float>> readSignal(const std::string& path, double rate, const std::string& column)
+Result<std::vector<float>> readSignal(const std::string& path, std::optional<double> rate, const std::string& column)
 {
     const bool floats = path.ends_with(".f32");
     const auto bytes = readBytes(path, floats ? kMaxSignalBytes : kMaxCsvBytes);

@@ -205,6 +205,89 @@ private Q_SLOTS:
         QCOMPARE(good.wait(), 0);
     }
 
+    void onset_data()
+    {
+        QTest::addColumn<QStringList>("columns");
+        QTest::addColumn<bool>("floats");
+        QTest::newRow("floats") << QStringList() << true;
+        QTest::newRow("a column by number") << QStringList{QStringLiteral("2")} << false;
+        QTest::newRow("two together") << QStringList{QStringLiteral("2"), QStringLiteral("3")} << false;
+    }
+    void onset() // records 10, 20, ... 600, written in another order; the last ten are twice as loud
+    {
+        QFETCH(QStringList, columns);
+        QFETCH(bool, floats);
+        QTemporaryDir life;
+        for (int i = 60; i >= 1; --i) {
+            const auto x = MadeUpSignal(256, 256.0, static_cast<std::uint32_t>(i)).noise(i > 50 ? 2.0 : 1.0).values();
+            QByteArray bytes;
+            if (floats)
+                bytes = ::floats(x);
+            for (const float v : x)
+                if (!floats)
+                    bytes += "7;" + QByteArray::number(static_cast<double>(v)) + ';' + QByteArray::number(2.0 * static_cast<double>(v)) + '\n';
+            QFile file(life.filePath(QStringLiteral("bearing2_%1.%2").arg(i * 10).arg(QLatin1String(floats ? "f32" : "csv"))));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        }
+        const QString out = m_dir.filePath(QStringLiteral("life.csv"));
+        QStringList arguments{QStringLiteral("onset"), QStringLiteral("--in"), life.path(), QStringLiteral("--out"), out, json()};
+        for (const QString& column : columns)
+            arguments << QStringLiteral("--column") << column;
+        Program ctl(QStringLiteral(GEMBACTL_PROGRAM), arguments);
+        QCOMPARE(ctl.wait(), 0);
+        const QJsonObject found = ctl.json();
+        QCOMPARE(found.value(u"records").toInt(), 60);
+        QVERIFY2(std::abs(found.value(u"onset").toInt() - 530) <= 20, ctl.printed());
+        QVERIFY(std::abs(found.value(u"life_fraction").toDouble() - 530.0 / 600.0) < 0.04);
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = file.readAll().split('\n');
+        QCOMPARE(lines.size(), 62);
+        QVERIFY(lines.at(1).startsWith("10,"));
+    }
+
+    void livesThatAreNone()
+    {
+        QTemporaryDir life;
+        const auto put = [&](const QString& name, const QByteArray& bytes) {
+            QFile file(life.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        };
+        const QStringList arguments{QStringLiteral("onset"), QStringLiteral("--in"), life.path(), json()};
+        const auto refused = [&](const QByteArray& word) {
+            Program ctl(QStringLiteral(GEMBACTL_PROGRAM), arguments);
+            QCOMPARE(ctl.wait(), 3);
+            QVERIFY2(ctl.said().contains(word), ctl.said());
+            QCOMPARE(ctl.printed(), QByteArray());
+        };
+        refused("0 rows are too few");
+        for (int i = 0; i < 40; ++i)
+            put(QStringLiteral("r%1.csv").arg(i), "1\n2\n3\n");
+        put(QStringLiteral("r7.csv"), "1\nx\n");
+        refused("r7.csv, row 2");
+        put(QStringLiteral("r7.csv"), "1\n2\n");
+        put(QStringLiteral("again7.csv"), "1\n2\n");
+        refused("one record of each number");
+    }
+
+    /// FEMTO-ST, run to failure; local: no licence is stated.
+    void recordedLives()
+    {
+        if (!qEnvironmentVariableIsSet("GEMBA_FEMTO"))
+            QSKIP("GEMBA_FEMTO names no folder with Bearing1_2 and Bearing2_1: the recorded lives are not looked at");
+        const QDir folder(qEnvironmentVariable("GEMBA_FEMTO"));
+        for (const auto& [name, fraction] : {std::pair{"Bearing1_2", 0.95}, {"Bearing2_1", 0.98}}) {
+            for (const QStringList& columns : {QStringList{QStringLiteral("5")}, {QStringLiteral("6")}, {QStringLiteral("5"), QStringLiteral("6")}}) {
+                QStringList arguments{QStringLiteral("onset"), QStringLiteral("--in"), folder.filePath(QLatin1String(name)), json()};
+                for (const QString& column : columns)
+                    arguments << QStringLiteral("--column") << column;
+                Program ctl(QStringLiteral(GEMBACTL_PROGRAM), arguments);
+                QCOMPARE(ctl.wait(), 0);
+                QVERIFY2(std::abs(ctl.json().value(u"life_fraction").toDouble() - fraction) <= 0.05, ctl.printed());
+            }
+        }
+    }
+
     /// Recorded at Case Western Reserve University; local: no licence is stated.
     void recordedBearings()
     {
