@@ -8,6 +8,7 @@
 #include "app/gembactl/commands.h"
 #include "twin/detection/bearing.h"
 #include "twin/detection/pca_model.h"
+#include "twin/detection/vibration_zones.h"
 #include "twin/model/plant_json.h"
 #include "twin/runtime/session_player.h"
 #include "twin/store/check_session.h"
@@ -50,6 +51,8 @@ Problems checkText(const QString& path, const QByteArray& bytes)
         return single(twin::parseRecipe(text));
     if (bytes.contains("\"BPFO\"") || bytes.contains("\"BPFI\""))
         return single(twin::parseBearing(text));
+    if (bytes.contains("\"machineClasses\""))
+        return single(twin::parseZones(text));
     return checkPlantFile(text, name);
 }
 
@@ -101,8 +104,8 @@ int report(bool json, const Problems& problems)
 int runCheck(const QStringList& arguments)
 {
     QCommandLineParser p;
-    p.setApplicationDescription(Text::tr("Checks a session, plant description, recipe, model or bearing."));
-    p.addPositionalArgument(QStringLiteral("FILE"), Text::tr("*.gmb, plant.json, recipe, *.gmodel or bearing."));
+    p.setApplicationDescription(Text::tr("Checks a session, plant description, recipe, model, bearing or table of zones."));
+    p.addPositionalArgument(QStringLiteral("FILE"), Text::tr("*.gmb, plant.json, recipe, *.gmodel, bearing or zones."));
     p.addOptions({{QStringLiteral("json"), Text::tr("Print one JSON object.")},
                   {QStringLiteral("rebuild"), Text::tr("Session: make its caches anew from the log.")}});
     if (const auto stop = parseOptions(p, arguments, {}, 1))

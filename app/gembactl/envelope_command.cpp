@@ -9,6 +9,7 @@
 
 #include "app/gembactl/command_line.h"
 #include "app/gembactl/commands.h"
+#include "app/gembactl/machine_option.h"
 #include "app/gembactl/signal_file.h"
 #include "twin/detection/bearing_examiner.h"
 #include "twin/manipulation/waveform_features.h"
@@ -203,6 +204,7 @@ int runEnvelope(const QStringList& arguments)
 {
     QCommandLineParser parser;
     addOptions(parser);
+    addMachineOptions(parser);
     if (const auto stop = parseOptions(parser, arguments, {QStringLiteral("rate"), QStringLiteral("rpm"), QStringLiteral("bearing"), QStringLiteral("in")}))
         return *stop;
     const auto rate = positive(parser, "rate"), rpm = positive(parser, "rpm");
@@ -212,6 +214,9 @@ int runEnvelope(const QStringList& arguments)
     if (!method)
         return wrongUsage(Text::tr("--method: auto, prewhitening or kurtogram."));
     const Request request{*rate, *rpm, parser.value(QStringLiteral("in")).toStdString(), *method};
+    const auto machine = readMachine(parser);
+    if (!machine)
+        return fail(machine.error());
     const auto bearing = readBearingFile(parser.value(QStringLiteral("bearing")).toStdString());
     if (!bearing)
         return fail(bearing.error());
@@ -227,10 +232,20 @@ int runEnvelope(const QStringList& arguments)
         if (!written)
             return fail(written.error());
     }
-    if (parser.isSet(QStringLiteral("json")))
-        printJson(toJson(findings, request));
-    else
+    const QJsonObject health = *machine ? healthOf(*signal, request.rate, request.speed(), **machine, *bearing) : QJsonObject();
+    if (parser.isSet(QStringLiteral("json"))) {
+        QJsonObject all = toJson(findings, request);
+        if (*machine)
+            all[QStringLiteral("machine")] = health;
+        printJson(all);
+    } else {
         print(findings);
+        if (*machine)
+            printLine(Text::tr("%1 mm/s, zone %2, condition %3")
+                          .arg(health.value(u"velocity_mm_s").toDouble(), 0, 'f', 2)
+                          .arg(health.value(u"zone").toString())
+                          .arg(health.value(u"score").toDouble(), 0, 'f', 1));
+    }
     return kExitDone;
 }
 

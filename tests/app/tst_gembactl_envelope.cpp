@@ -182,6 +182,33 @@ private Q_SLOTS:
             QVERIFY2(ctl.said().contains(w), ctl.said());
     }
 
+    void machineIsJudgedToo()
+    {
+        const QString zones = QStringLiteral(GEMBA_SOURCE_DIR "/resources/vibration/zones.json");
+        const QString file = write("s.f32", floats(damaged(3.5848)));
+        const QStringList machine{QStringLiteral("--machine"), QStringLiteral("iso10816-7-category2-small"), QStringLiteral("--zones"), zones};
+        Program plain(QStringLiteral(GEMBACTL_PROGRAM), envelope(file, machine + QStringList{json()}));
+        QCOMPARE(plain.wait(), 0);
+        const QJsonObject found = plain.json().value(u"machine").toObject();
+        QCOMPARE(found.value(u"zone").toString(), QStringLiteral("A"));
+        QCOMPARE(found.value(u"deductions").toArray().at(0).toObject().value(u"sign").toString(), QStringLiteral("bearing line"));
+        double sum = found.value(u"score").toDouble();
+        for (const QJsonValue& d : found.value(u"deductions").toArray())
+            sum += d.toObject().value(u"points").toDouble();
+        QVERIFY(std::abs(sum - 100.0) < 1e-9);
+        Program inG(QStringLiteral(GEMBACTL_PROGRAM), envelope(file, machine + QStringList{QStringLiteral("--unit"), QStringLiteral("g"), json()}));
+        QCOMPARE(inG.wait(), 0);
+        const double ratio = inG.json().value(u"machine").toObject().value(u"velocity_mm_s").toDouble() / found.value(u"velocity_mm_s").toDouble();
+        QVERIFY(std::abs(ratio - 9.80665) < 1e-3);
+        for (const QStringList& wrong : {QStringList{QStringLiteral("--machine"), QStringLiteral("iso10816-7-category2-small")},
+                                         {QStringLiteral("--machine"), QStringLiteral("mill"), QStringLiteral("--zones"), zones}}) {
+            Program ctl(QStringLiteral(GEMBACTL_PROGRAM), envelope(file, wrong));
+            QCOMPARE(ctl.wait(), 2);
+        }
+        Program check(QStringLiteral(GEMBACTL_PROGRAM), {QStringLiteral("check"), zones});
+        QCOMPARE(check.wait(), 0);
+    }
+
     void theRateMustReachTheLines()
     {
         Program ctl(QStringLiteral(GEMBACTL_PROGRAM), envelope(write("s.f32", floats(damaged(3.5848))), {}, 900.0));

@@ -51,11 +51,11 @@ SideLimits mirrored(const SideLimits& s)
 
 } // namespace
 
-std::optional<Indicator> Indicator::of(TagId id, const Tag& tag)
+std::optional<Indicator> Indicator::of(const Limits& limits, TagId id)
 {
-    if (!deducts(tag.limits.low) && !deducts(tag.limits.high))
+    if (!deducts(limits.low) && !deducts(limits.high))
         return std::nullopt;
-    return Indicator(id, tag.limits);
+    return Indicator(id, limits);
 }
 
 Indicator::Reading Indicator::read(double value) const

@@ -22,7 +22,9 @@ class Indicator
 public:
     /// Nothing where the tag has neither an alert nor a trip limit: a mere edge of normal never
     /// deducts.
-    [[nodiscard]] static std::optional<Indicator> of(TagId id, const Tag& tag);
+    [[nodiscard]] static std::optional<Indicator> of(TagId id, const Tag& tag) { return of(tag.limits, id); }
+    /// The same for something that is no tag.
+    [[nodiscard]] static std::optional<Indicator> of(const Limits& limits, TagId id = kNoTag);
 
     struct Reading {
         double points = 0.0; ///< 0..100
