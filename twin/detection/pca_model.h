@@ -2,10 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "twin/detection/regime_scaling.h"
 #include "twin/model/result.h"
 
 namespace gemba::twin {
@@ -49,6 +51,8 @@ struct TrainingFacts {
 /// make sure of the shapes and ranges stated here, so scoring needs no checks.
 struct PcaModel {
     std::vector<std::string> inputs;    ///< p names: tag ids in a plant, columns in a table
+    std::optional<RegimeScaling> regimes; ///< where there are any, everything below is of inputs
+                                          ///< standardised by them, not in the inputs' units
     PcaBaseline baseline;
     std::vector<PcaBaseline> bootstrap; ///< refits on resampled blocks; same p and a
     double confidence = 0.99;           ///< of the textbook limits, inside (0, 1)

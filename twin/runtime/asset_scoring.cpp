@@ -30,6 +30,8 @@ Result<std::shared_ptr<const PcaModel>> findModel(const Asset& asset, const Plan
         error.place.file = asset.modelName;
         return error;
     }
+    if (model->regimes) // of tables only, so far: an asset's settings are not gathered with its inputs
+        return Error{ErrorCode::ModelForOtherTask, {std::string("detect by operating regimes")}, {.file = asset.modelName}};
     return std::make_shared<const PcaModel>(std::move(*model));
 }
 
