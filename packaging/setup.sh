@@ -41,6 +41,7 @@ libvalijson-dev
 libvtk9-dev
 libxcb-damage0-dev
 libxcb-xtest0-dev
+libxgboost-dev
 libzstd-dev
 locales
 mosquitto

@@ -18,6 +18,7 @@ pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(zstd REQUIRED IMPORTED_TARGET libzstd)
 pkg_check_modules(muparser REQUIRED IMPORTED_TARGET muparser)
 find_path(GEMBA_KISSFFT_INCLUDE kissfft/kissfft.hh REQUIRED) # the template: double precision, nothing to link
+pkg_check_modules(xgboost REQUIRED IMPORTED_TARGET xgboost) # its CMake package is broken on Debian 12
 find_package(simdjson REQUIRED)
 find_package(ZLIB REQUIRED)
 find_package(CURL REQUIRED)

@@ -24,6 +24,7 @@ enum class ErrorCode : std::uint16_t {
     CsvNotANumber,     ///< the text found
     CsvTimeNotIncreasing, ///<
     CsvMissingColumn,  ///< column name
+    CsvNoClass,        ///<
     // Plant description
     PlantUnknownReference, ///< what kind of thing, its id
     PlantDuplicate,    ///< what kind of thing, its id
@@ -37,6 +38,7 @@ enum class ErrorCode : std::uint16_t {
     TrainNoInputs,     ///< names of the dropped constant inputs
     TrainTooFewRows,   ///< rows found, rows needed
     RecipeInvalid,     ///< what was expected
+    BoostingFailed,    ///< library message
     // Signals
     WaveformInvalid,   ///< what was expected
     // Calculated tags

@@ -41,6 +41,8 @@ QString sentence(ErrorCode code)
         return Text::tr("The time does not increase from the row before. Sort the rows by time.");
     case ErrorCode::CsvMissingColumn:
         return Text::tr("The column “%1” is missing.");
+    case ErrorCode::CsvNoClass:
+        return Text::tr("The class of this row is missing.");
     case ErrorCode::PlantUnknownReference:
         return Text::tr("There is no %1 called “%2”.");
     case ErrorCode::PlantDuplicate:
@@ -63,6 +65,8 @@ QString sentence(ErrorCode code)
         return Text::tr("The recipe is not usable: expected %1.");
     case ErrorCode::WaveformInvalid:
         return Text::tr("This signal cannot be used: expected %1.");
+    case ErrorCode::BoostingFailed:
+        return Text::tr("XGBoost could not do it: %1");
     case ErrorCode::ExpressionInvalid:
         return Text::tr("The formula is not understood at character %1: expected %2.");
     case ErrorCode::PayloadTooLarge:
