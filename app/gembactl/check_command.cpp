@@ -7,11 +7,11 @@
 #include "app/gembactl/command_line.h"
 #include "app/gembactl/commands.h"
 #include "twin/detection/bearing.h"
-#include "twin/detection/pca_model.h"
 #include "twin/detection/vibration_zones.h"
 #include "twin/model/plant_json.h"
 #include "twin/runtime/session_player.h"
 #include "twin/store/check_session.h"
+#include "twin/training/any_model.h"
 #include "twin/training/recipe.h"
 #include "twin/wording/error_text.h"
 
@@ -46,7 +46,7 @@ Problems checkText(const QString& path, const QByteArray& bytes)
         return problems;
     };
     if (path.endsWith(QLatin1String(".gmodel")))
-        return single(twin::parseModel(text));
+        return single(twin::parseAnyModel(text));
     if (bytes.contains("\"task\""))
         return single(twin::parseRecipe(text));
     if (bytes.contains("\"BPFO\"") || bytes.contains("\"BPFI\""))

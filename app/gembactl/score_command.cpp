@@ -17,12 +17,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(gembactl)
 };
 
-Result<PcaModel> readModel(const std::string& path)
+Result<Model> readModel(const std::string& path)
 {
     const auto bytes = readBytes(path, kMaxModelBytes);
     if (!bytes)
         return bytes.error();
-    auto model = parseModel(*bytes);
+    auto model = parseAnyModel(*bytes);
     if (model)
         return model;
     Error e = model.error();

@@ -7,7 +7,7 @@
 #include "app/gembactl/command_line.h"
 #include "twin/model/package.h"
 #include "twin/training/byte_file.h"
-#include "twin/training/pca_trainer.h"
+#include "twin/training/any_model.h"
 
 namespace gemba {
 
@@ -32,6 +32,12 @@ Error inFile(Error e, const std::string& file)
     if (e.place.file.empty())
         e.place.file = file;
     return e;
+}
+
+/// The fault is the recipe's, although it shows only with the data.
+bool fromRecipe(const Error& e)
+{
+    return e.code == ErrorCode::RecipeInvalid || e.code == ErrorCode::ExpressionInvalid;
 }
 
 Result<Recipe> readRecipe(const std::string& path)
@@ -77,24 +83,68 @@ QJsonObject metricsOf(const PcaModel& m)
             {QStringLiteral("t2_operating_limit"), m.baseline.t2Limit},
             {QStringLiteral("spe_operating_limit"), m.baseline.speLimit},
             {QStringLiteral("expected_alerts_per_month"), m.budget.t2PerMonth + m.budget.spePerMonth},
-            {QStringLiteral("baselines"), static_cast<qint64>(m.bootstrap.size())}};
+            {QStringLiteral("baselines"), static_cast<qint64>(m.bootstrap.size())},
+            {QStringLiteral("regimes"), static_cast<qint64>(m.regimes ? m.regimes->regimes() : 1)}};
 }
 
-void report(const PcaModel& model, const TrainingTable& table)
+QJsonObject metricsOf(const ForestModel& m)
 {
-    printProgress(Text::tr("recipe: %1").arg(QString::fromStdString(model.facts.recipe)));
+    return {{QStringLiteral("inputs"), static_cast<qint64>(m.inputs.size())},
+            {QStringLiteral("trees"), static_cast<qint64>(m.trees.size())},
+            {QStringLiteral("isolation_limit"), m.limit},
+            {QStringLiteral("held_out_alarm_rate"), m.facts.heldOutAlarmRate},
+            {QStringLiteral("expected_alerts_per_month"), m.budget.t2PerMonth},
+            {QStringLiteral("regimes"), static_cast<qint64>(m.regimes ? m.regimes->regimes() : 1)}};
+}
+
+QJsonObject metricsOf(const BoostedModel& m)
+{
+    QJsonObject out{{QStringLiteral("inputs"), static_cast<qint64>(m.features.inputs.size())},
+                    {QStringLiteral("features"), static_cast<qint64>(m.features.size())},
+                    {QStringLiteral("trees"), static_cast<qint64>(m.trees.trees.size())},
+                    {QStringLiteral("regimes"), static_cast<qint64>(m.features.regimes ? m.features.regimes->regimes() : 1)}};
+    for (const auto& [name, value] : m.metrics)
+        out.insert(QString::fromStdString(name), value);
+    if (m.classes.size() == 2)
+        out.insert(QStringLiteral("threshold"), m.threshold);
+    return out;
+}
+
+void report(const Model& model, const TrainingTable& table)
+{
+    printProgress(Text::tr("recipe: %1").arg(QString::fromStdString(factsOf(model).recipe)));
     if (!table.notNumbers.empty())
         printProgress(Text::tr("warning: left out, no numbers in them: %1").arg(joined(table.notNumbers)));
-    if (!model.facts.dropped.empty())
-        printProgress(Text::tr("warning: constant inputs left out: %1").arg(joined(model.facts.dropped)));
+    if (!factsOf(model).dropped.empty())
+        printProgress(Text::tr("warning: constant inputs left out: %1").arg(joined(factsOf(model).dropped)));
 }
+
+/// Tells every other second how far the training is and how long it will take.
+class Estimate
+{
+public:
+    Estimate() { m_clock.start(); }
+    void operator()(double done)
+    {
+        const qint64 now = m_clock.elapsed();
+        if (now - m_told < 2'000)
+            return;
+        m_told = now;
+        const double left = static_cast<double>(now) / 1'000.0 * (1.0 - done) / done;
+        printProgress(Text::tr("%1 % done, about %2 s left").arg(qRound(100.0 * done)).arg(qRound(left)));
+    }
+
+private:
+    QElapsedTimer m_clock;
+    qint64 m_told = 0;
+};
 
 } // namespace
 
 int runTrain(const QStringList& arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Text::tr("Learns what is normal from tables."));
+    parser.setApplicationDescription(Text::tr("Learns a model from tables, as a recipe says."));
     parser.addOptions({{QStringLiteral("recipe"), Text::tr("What to learn, JSON."), QStringLiteral("file")},
                        {QStringLiteral("data"), Text::tr("Table to learn from, CSV; may be repeated."), QStringLiteral("file")},
                        {QStringLiteral("out"), Text::tr("Model to write."), QStringLiteral("file")},
@@ -103,7 +153,8 @@ int runTrain(const QStringList& arguments)
         return *stop;
     QElapsedTimer clock;
     clock.start();
-    const auto recipe = readRecipe(parser.value(QStringLiteral("recipe")).toStdString());
+    const std::string recipePath = parser.value(QStringLiteral("recipe")).toStdString();
+    const auto recipe = readRecipe(recipePath);
     if (!recipe)
         return fail(recipe.error());
     const QStringList paths = parser.values(QStringLiteral("data"));
@@ -112,10 +163,10 @@ int runTrain(const QStringList& arguments)
         return fail(data.error());
     const auto table = selectTrainingRows(data->tables, *recipe);
     if (!table)
-        return fail(table.error());
-    const auto model = trainPca(*table, *recipe, data->sha256);
+        return fail(inFile(table.error(), fromRecipe(table.error()) ? recipePath : paths.first().toStdString()));
+    const auto model = trainModel(*table, *recipe, data->sha256, Estimate());
     if (!model)
-        return fail(inFile(model.error(), paths.first().toStdString()));
+        return fail(inFile(model.error(), fromRecipe(model.error()) ? recipePath : paths.first().toStdString()));
     report(*model, *table);
     const std::string bytes = modelJson(*model);
     const QString out = parser.value(QStringLiteral("out"));
@@ -124,8 +175,8 @@ int runTrain(const QStringList& arguments)
     const QString sha = QString::fromStdString(sha256Hex(bytes));
     if (parser.isSet(QStringLiteral("json")))
         printJson({{QStringLiteral("model"), out}, {QStringLiteral("sha256"), sha},
-                   {QStringLiteral("rows"), static_cast<qint64>(model->facts.rows)},
-                   {QStringLiteral("metrics"), metricsOf(*model)},
+                   {QStringLiteral("rows"), static_cast<qint64>(factsOf(*model).rows)},
+                   {QStringLiteral("metrics"), std::visit([](const auto& m) { return metricsOf(m); }, *model)},
                    {QStringLiteral("seconds"), static_cast<double>(clock.elapsed()) / 1000.0}});
     else
         printProgress(Text::tr("%1 written, %2").arg(out, sha));

@@ -9,7 +9,10 @@
 #include "twin/detection/operating_limit.h"
 #include "twin/detection/pca_statistics.h"
 #include "twin/detection/textbook_limits.h"
+#include "twin/training/folds.h"
 #include "twin/training/pca_fit.h"
+#include "twin/training/scaled_inputs.h"
+#include "twin/training/split_mix.h"
 
 namespace gemba::twin {
 
@@ -17,24 +20,6 @@ namespace {
 
 constexpr std::size_t kFewestRows = 30;
 constexpr double kSmallestLimit = 1e-9;
-
-/// Steele, Lea and Flood 2014: small, fast and the same on every platform.
-class SplitMix64
-{
-public:
-    explicit SplitMix64(std::uint64_t seed) : m_state(seed) {}
-    std::uint64_t below(std::uint64_t n) { return next() % n; }
-
-private:
-    std::uint64_t next()
-    {
-        std::uint64_t z = m_state += 0x9e3779b97f4a7c15U;
-        z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9U;
-        z = (z ^ (z >> 27)) * 0x94d049bb133111ebU;
-        return z ^ (z >> 31);
-    }
-    std::uint64_t m_state;
-};
 
 /// Statistics of rows that a fit has not seen, after both filters, stretch by stretch.
 struct HeldOut {
@@ -49,10 +34,8 @@ public:
     Result<PcaModel> run(const std::string& dataSha256);
 
 private:
-    std::optional<Error> dropConstants(TrainingFacts& facts);
     std::optional<Error> checkRows(std::size_t needed) const;
     void textbookLimits(const PcaFit& fit, std::size_t rows, double& t2, double& spe) const;
-    std::vector<std::uint32_t> folds() const;
     void evaluateHeldOut(const PcaFit& fit, std::span<const std::uint8_t> seen, double t2Textbook,
                          double speTextbook, HeldOut& out) const;
     void operatingLimits(PcaModel& model);
@@ -61,8 +44,7 @@ private:
 
     const TrainingTable& m_table;
     const Recipe& m_recipe;
-    std::vector<double> m_values; ///< without constant inputs
-    std::vector<std::string> m_inputs;
+    std::vector<double> m_values; ///< without constant inputs, standardised by regime if there are any
     std::vector<double> m_scale;  ///< over all rows
     std::vector<std::uint8_t> m_startsStretch; ///< by row
     std::size_t m_rows = 0;
@@ -77,12 +59,17 @@ Result<PcaModel> Trainer::run(const std::string& dataSha256)
     m_rows = m_table.rows();
     if (auto e = checkRows(kFewestRows))
         return *e;
-    if (auto e = dropConstants(model.facts))
-        return *e;
+    auto inputs = scaledInputs(m_table, m_recipe);
+    if (!inputs)
+        return inputs.error();
+    m_values = std::move(inputs->values);
+    m_scale = std::move(inputs->scale);
+    model.inputs = std::move(inputs->names);
+    model.regimes = std::move(inputs->regimes);
+    model.facts.dropped = std::move(inputs->dropped);
     std::vector<std::size_t> all(m_rows);
     std::iota(all.begin(), all.end(), std::size_t{0});
     const PcaFit fit = fitPca(m_values, all, m_recipe.components, m_scale);
-    model.inputs = m_inputs;
     model.baseline = fit.baseline;
     m_components = static_cast<double>(model.componentCount());
     if (auto e = checkRows(2 * model.componentCount() + 2))
@@ -115,64 +102,16 @@ std::optional<Error> Trainer::checkRows(std::size_t needed) const
                  {static_cast<std::int64_t>(m_rows), static_cast<std::int64_t>(needed)}, {}};
 }
 
-std::optional<Error> Trainer::dropConstants(TrainingFacts& facts)
-{
-    const std::size_t columns = m_table.inputs.size();
-    std::vector<std::size_t> all(m_rows);
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    std::vector<double> mean, scale;
-    columnMoments(m_table.values, columns, all, mean, scale);
-    std::vector<std::size_t> kept;
-    for (std::size_t i = 0; i < columns; ++i) {
-        if (scale[i] > 0.0) {
-            kept.push_back(i);
-            m_inputs.push_back(m_table.inputs[i]);
-            m_scale.push_back(scale[i]);
-        } else {
-            facts.dropped.push_back(m_table.inputs[i]);
-        }
-    }
-    if (kept.empty()) {
-        std::string names;
-        for (const std::string& name : facts.dropped)
-            names += (names.empty() ? "" : ", ") + name;
-        return Error{ErrorCode::TrainNoInputs, {names}, {}};
-    }
-    m_values.reserve(m_rows * kept.size());
-    for (std::size_t r = 0; r < m_rows; ++r) {
-        for (const std::size_t i : kept)
-            m_values.push_back(m_table.values[r * columns + i]);
-    }
-    return std::nullopt;
-}
-
 void Trainer::textbookLimits(const PcaFit& fit, std::size_t rows, double& t2, double& spe) const
 {
     t2 = t2TextbookLimit(rows, fit.baseline.variances.size(), m_recipe.confidence);
     spe = speTextbookLimit(fit.residualVariances, m_recipe.confidence);
 }
 
-std::vector<std::uint32_t> Trainer::folds() const
-{
-    std::vector<std::uint32_t> fold(m_rows);
-    if (m_recipe.split == Split::Id && m_table.runs.size() > 1) {
-        std::size_t run = 0;
-        for (std::size_t r = 0; r < m_rows; ++r) {
-            while (run + 1 < m_table.runs.size() && m_table.runs[run + 1] <= r)
-                ++run;
-            fold[r] = static_cast<std::uint32_t>(run % kHoldOutFolds);
-        }
-        return fold;
-    }
-    for (std::size_t r = 0; r < m_rows; ++r)
-        fold[r] = static_cast<std::uint32_t>(r * kHoldOutFolds / m_rows);
-    return fold;
-}
-
 void Trainer::evaluateHeldOut(const PcaFit& fit, std::span<const std::uint8_t> seen, double t2Textbook,
                               double speTextbook, HeldOut& out) const
 {
-    const std::size_t p = m_inputs.size();
+    const std::size_t p = m_scale.size();
     PcaWorkspace work(p, fit.baseline.variances.size());
     OnDelay t2(m_recipe.median, m_recipe.onDelay), spe(t2);
     bool inRun = false;
@@ -210,7 +149,7 @@ void Trainer::addBudget(PcaModel& model) const
 
 void Trainer::operatingLimits(PcaModel& model)
 {
-    const std::vector<std::uint32_t> fold = folds();
+    const std::vector<std::uint32_t> fold = foldsOf(m_table, m_recipe);
     HeldOut held;
     for (std::uint32_t f = 0; f < kHoldOutFolds; ++f) {
         std::vector<std::uint8_t> seen(m_rows);

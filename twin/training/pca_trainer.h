@@ -7,7 +7,6 @@
 namespace gemba::twin {
 
 inline constexpr std::size_t kBootstrapRefits = 20;
-inline constexpr std::size_t kHoldOutFolds = 5;
 
 /// Learns a detection model: drops constant inputs (listed in facts.dropped), fits the components
 /// on all rows, finds the operating limits on rows held out in turn (recipe.split), and refits on

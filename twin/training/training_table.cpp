@@ -7,7 +7,6 @@
 #include <optional>
 
 #include "twin/detection/pca_model.h"
-#include "twin/model/time.h"
 
 namespace gemba::twin {
 
@@ -20,21 +19,6 @@ std::optional<double> usableNumber(std::string_view text)
 {
     const auto v = parseNumber(text);
     return v && std::abs(*v) <= kLargestValue ? v : std::nullopt;
-}
-
-std::optional<double> seconds(std::string_view text)
-{
-    if (const auto v = parseNumber(text))
-        return v;
-    std::string iso(text);
-    if (iso.size() == 10)
-        iso += "T00:00:00";
-    if (iso.size() > 10 && iso[10] == ' ')
-        iso[10] = 'T';
-    auto t = parseIso8601(iso);
-    if (!t)
-        t = parseIso8601(iso + "Z");
-    return t ? std::optional(static_cast<double>(*t) * 1e-9) : std::nullopt;
 }
 
 Result<std::size_t> requiredColumn(const CsvTable& table, const std::string& name)
@@ -62,6 +46,12 @@ bool holdsNumbers(const CsvTable& table, std::size_t column)
     return false;
 }
 
+bool hasOtherPart(const std::string& name, const Recipe& recipe)
+{
+    return name == recipe.id || name == recipe.time || name == recipe.label || name == recipe.target
+        || std::find(recipe.operating.begin(), recipe.operating.end(), name) != recipe.operating.end();
+}
+
 // The recipe's inputs, or every column that holds numbers and has no other part to play.
 void chooseInputs(const CsvTable& first, const Recipe& recipe, TrainingTable& out)
 {
@@ -70,9 +60,8 @@ void chooseInputs(const CsvTable& first, const Recipe& recipe, TrainingTable& ou
         return;
     for (std::size_t c = 0; c < first.header().size(); ++c) {
         const std::string& name = first.header()[c];
-        if (name == recipe.id || name == recipe.time || name == recipe.label)
-            continue;
-        (holdsNumbers(first, c) ? out.inputs : out.notNumbers).push_back(name);
+        if (!hasOtherPart(name, recipe))
+            (holdsNumbers(first, c) ? out.inputs : out.notNumbers).push_back(name);
     }
 }
 
@@ -89,81 +78,157 @@ Error noInputs(const CsvTable& table, const TrainingTable& found)
     return {ErrorCode::TrainNoInputs, {names}, place};
 }
 
-std::optional<Error> appendRows(const CsvTable& table, const Recipe& recipe,
-                                const std::vector<std::size_t>& rows, TrainingTable& out)
+/// Takes the rows of one table after another.
+class Selection
 {
-    std::vector<std::size_t> columns;
-    for (const std::string& name : out.inputs) {
-        const auto c = requiredColumn(table, name);
-        if (!c)
-            return c.error();
-        columns.push_back(*c);
-    }
-    std::optional<std::size_t> label;
-    if (!recipe.label.empty()) {
-        const auto c = requiredColumn(table, recipe.label);
-        if (!c)
-            return c.error();
-        label = *c;
-    }
-    out.runs.push_back(out.rows());
-    bool joined = false; // to the row before
-    for (const std::size_t r : rows) {
-        if (label && !isNormal(table.cell(r, *label))) {
-            joined = false;
-            continue;
+public:
+    Selection(const Recipe& recipe, TrainingTable& out) : m_recipe(recipe), m_out(out) {}
+
+    std::optional<Error> append(const CsvTable& table)
+    {
+        if (auto e = findColumns(table))
+            return e;
+        const auto runs = runsOfRows(table, m_recipe);
+        if (!runs)
+            return runs.error();
+        m_steps.insert(m_steps.end(), runs->steps.begin(), runs->steps.end());
+        m_out.timesAreNumbers = m_out.timesAreNumbers && runs->timesAreNumbers;
+        for (const auto& rows : runs->rows) {
+            m_out.runs.push_back(m_out.rows());
+            bool joined = false; // to the row before
+            for (const std::size_t r : rows) {
+                const bool normal = m_label.empty() || isNormal(table.cell(r, m_label.front()));
+                if (normal && !joined)
+                    m_out.stretches.push_back(m_out.rows());
+                joined = normal;
+                if (!normal)
+                    continue;
+                if (auto e = appendRow(table, r))
+                    return e;
+                m_out.times.push_back(runs->times[r]);
+            }
+            if (m_out.runs.back() == m_out.rows())
+                m_out.runs.pop_back();
         }
-        if (!std::exchange(joined, true))
-            out.stretches.push_back(out.rows());
+        return std::nullopt;
+    }
+
+    std::optional<Error> finish();
+
+private:
+    std::optional<Error> findColumns(const CsvTable& table)
+    {
+        const auto all = [&](const std::vector<std::string>& names, std::vector<std::size_t>& columns) -> std::optional<Error> {
+            columns.clear();
+            for (const std::string& name : names) {
+                const auto c = requiredColumn(table, name);
+                if (!c)
+                    return c.error();
+                columns.push_back(*c);
+            }
+            return std::nullopt;
+        };
+        const auto one = [](const std::string& name) {
+            return name.empty() ? std::vector<std::string>() : std::vector<std::string>{name};
+        };
+        for (const auto& [names, columns] : {std::pair{m_out.inputs, &m_inputs}, {m_recipe.operating, &m_settings},
+                                             {one(m_recipe.label), &m_label}, {one(m_recipe.target), &m_target}}) {
+            if (auto e = all(names, *columns))
+                return e;
+        }
+        return std::nullopt;
+    }
+
+    static std::optional<Error> appendNumbers(const CsvTable& table, std::size_t row,
+                                              std::span<const std::size_t> columns, std::vector<double>& out)
+    {
         for (const std::size_t c : columns) {
-            const auto v = usableNumber(table.cell(r, c));
+            const auto v = usableNumber(table.cell(row, c));
             if (!v)
-                return Error{ErrorCode::CsvNotANumber, {std::string(table.cell(r, c))}, table.place(r, c)};
-            out.values.push_back(*v);
+                return Error{ErrorCode::CsvNotANumber, {std::string(table.cell(row, c))}, table.place(row, c)};
+            out.push_back(*v);
         }
+        return std::nullopt;
     }
-    if (out.runs.back() == out.rows())
-        out.runs.pop_back();
+
+    std::optional<Error> appendRow(const CsvTable& table, std::size_t r)
+    {
+        if (auto e = appendNumbers(table, r, m_inputs, m_out.values))
+            return e;
+        if (auto e = appendNumbers(table, r, m_settings, m_out.settings))
+            return e;
+        if (m_recipe.task != LearningTask::Classify)
+            return appendNumbers(table, r, m_target, m_out.targets);
+        const std::string_view name = table.cell(r, m_target.front());
+        if (name.empty())
+            return Error{ErrorCode::CsvNoClass, {}, table.place(r, m_target.front())};
+        m_classOfRow.emplace_back(name);
+        return std::nullopt;
+    }
+
+    std::optional<Error> nameClasses();
+    void countLives();
+
+    const Recipe& m_recipe;
+    TrainingTable& m_out;
+    std::vector<std::size_t> m_inputs, m_settings, m_label, m_target; ///< columns of the table at hand
+    std::vector<std::string> m_classOfRow;
+    std::vector<double> m_steps;
+};
+
+std::optional<Error> Selection::nameClasses()
+{
+    const auto before = [](const std::string& a, const std::string& b) {
+        const auto x = parseNumber(a), y = parseNumber(b);
+        if (x && y && *x != *y)
+            return *x < *y;
+        return x.has_value() != y.has_value() ? x.has_value() : a < b;
+    };
+    std::map<std::string, std::size_t, decltype(before)> classes(before);
+    for (const std::string& name : m_classOfRow)
+        classes.emplace(name, 0);
+    if (classes.size() < 2 || classes.size() > kMaxClasses)
+        return Error{ErrorCode::RecipeInvalid,
+                     {"a target with 2 to " + std::to_string(kMaxClasses) + " classes, not " + std::to_string(classes.size())},
+                     Place{{}, -1, m_recipe.target, {}, {}}};
+    for (auto& [name, position] : classes) {
+        position = m_out.classes.size();
+        m_out.classes.push_back(name);
+    }
+    for (const std::string& name : m_classOfRow)
+        m_out.targets.push_back(static_cast<double>(classes[name]));
+    return std::nullopt;
+}
+
+// What is left to the last row of each run, which is taken for the end of a life.
+void Selection::countLives()
+{
+    m_out.targets.resize(m_out.rows());
+    for (std::size_t k = 0; k < m_out.runs.size(); ++k) {
+        const std::size_t end = k + 1 < m_out.runs.size() ? m_out.runs[k + 1] : m_out.rows();
+        for (std::size_t r = m_out.runs[k]; r < end; ++r)
+            m_out.targets[r] = m_out.timesAreNumbers ? m_out.times[end - 1] - m_out.times[r]
+                                                     : static_cast<double>(end - 1 - r);
+    }
+}
+
+std::optional<Error> Selection::finish()
+{
+    if (m_recipe.period) {
+        m_out.rowSeconds = *m_recipe.period;
+    } else if (!m_steps.empty()) {
+        const auto middle = m_steps.begin() + static_cast<std::ptrdiff_t>(m_steps.size() / 2);
+        std::nth_element(m_steps.begin(), middle, m_steps.end());
+        m_out.rowSeconds = std::clamp(*middle, 1e-9, 1e9);
+    }
+    if (m_recipe.task == LearningTask::Classify)
+        return nameClasses();
+    if (m_recipe.task == LearningTask::Rul && m_recipe.target.empty())
+        countLives();
     return std::nullopt;
 }
 
 } // namespace
-
-Result<RunsOfRows> runsOfRows(const CsvTable& table, const Recipe& recipe)
-{
-    RunsOfRows out;
-    std::optional<std::size_t> id, time;
-    for (auto [name, column] : {std::pair{&recipe.id, &id}, {&recipe.time, &time}}) {
-        if (name->empty())
-            continue;
-        const auto c = requiredColumn(table, *name);
-        if (!c)
-            return c.error();
-        *column = *c;
-    }
-    std::map<std::string_view, std::size_t> runs;
-    std::vector<double> last;
-    for (std::size_t r = 0; r < table.rows(); ++r) {
-        const auto [it, fresh] = runs.emplace(id ? table.cell(r, *id) : std::string_view(), out.rows.size());
-        if (fresh) {
-            out.rows.emplace_back();
-            last.push_back(-HUGE_VAL);
-        }
-        const std::size_t run = it->second;
-        if (time) {
-            const auto t = seconds(table.cell(r, *time));
-            if (!t)
-                return Error{ErrorCode::CsvNotANumber, {std::string(table.cell(r, *time))}, table.place(r, *time)};
-            if (!(*t > last[run]))
-                return Error{ErrorCode::CsvTimeNotIncreasing, {}, table.place(r, *time)};
-            if (!out.rows[run].empty())
-                out.steps.push_back(*t - last[run]);
-            last[run] = *t;
-        }
-        out.rows[run].push_back(r);
-    }
-    return out;
-}
 
 Result<TrainingTable> selectTrainingRows(std::span<const CsvTable> tables, const Recipe& recipe)
 {
@@ -173,24 +238,14 @@ Result<TrainingTable> selectTrainingRows(std::span<const CsvTable> tables, const
     chooseInputs(tables.front(), recipe, out);
     if (out.inputs.empty() || out.inputs.size() > kMaxModelInputs)
         return noInputs(tables.front(), out);
-    std::vector<double> steps;
+    out.timesAreNumbers = true;
+    Selection selection(recipe, out);
     for (const CsvTable& table : tables) {
-        const auto runs = runsOfRows(table, recipe);
-        if (!runs)
-            return runs.error();
-        steps.insert(steps.end(), runs->steps.begin(), runs->steps.end());
-        for (const auto& rows : runs->rows) {
-            if (auto e = appendRows(table, recipe, rows, out))
-                return *e;
-        }
+        if (auto e = selection.append(table))
+            return *e;
     }
-    if (recipe.period) {
-        out.rowSeconds = *recipe.period;
-    } else if (!steps.empty()) {
-        const auto middle = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() / 2);
-        std::nth_element(steps.begin(), middle, steps.end());
-        out.rowSeconds = std::clamp(*middle, 1e-9, 1e9);
-    }
+    if (auto e = selection.finish())
+        return *e;
     return out;
 }
 

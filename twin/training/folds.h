@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "twin/training/training_table.h"
+
+namespace gemba::twin {
+
+inline constexpr std::size_t kHoldOutFolds = 5;
+
+/// Which of kHoldOutFolds parts each row is held out with, as the recipe's split says. Split::Id
+/// with a single run falls back to blocks of time.
+[[nodiscard]] std::vector<std::uint32_t> foldsOf(const TrainingTable& table, const Recipe& recipe);
+
+} // namespace gemba::twin
