@@ -37,9 +37,9 @@ inline BoostedModel smallBoosted()
     m.cap = 100.0;
     m.band = {{10.0, -5.0, 5.0}, {90.0, -20.0, 40.0}};
     m.metrics = {{"rmse", 3.5}};
-    m.library = "xgboost";
     m.facts.rows = 100;
     m.facts.dataSha256 = "00";
+    m.facts.library = "xgboost";
     m.facts.recipe = R"({"task":"rul"})";
     return m;
 }

@@ -120,7 +120,7 @@ private Q_SLOTS:
         row("/target_scale", "0");
         row("/metrics/rmse", "\"good\"");
         row("/training/recipe", "[]");
-        row("/library", "7");
+        row("/training/library", "7");
     }
     void refused()
     {

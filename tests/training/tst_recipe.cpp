@@ -21,6 +21,32 @@ private Q_SLOTS:
         QVERIFY(*parseRecipe(text) == *r);
     }
 
+    void defaultsFollowTheTask_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("complete");
+        QTest::newRow("rul") << QByteArray(R"({"task":"rul","id":"u"})")
+                             << QByteArray(R"({"boost":{"alpha":0.0025,"colsample":0.3,"depth":5,"eta":0.05,"min_child_weight":5,"subsample":0.8,)"
+                                           R"("trees":500},"cap":125,"features":{},"id":"u","method":"xgboost","seed":1,"split":"id","task":"rul","window":60})");
+        QTest::newRow("regress") << QByteArray(R"({"task":"regress","target":"y"})")
+                                 << QByteArray(R"({"boost":{"alpha":0.0025,"colsample":0.7,"depth":5,"eta":0.05,"min_child_weight":5,"subsample":0.8,)"
+                                               R"("trees":500},"features":"auto","method":"xgboost","seed":1,"split":"time","target":"y","task":"regress","window":1})");
+        QTest::newRow("classify") << QByteArray(R"({"task":"classify","target":"y","features":{"p":"a*b"}})")
+                                  << QByteArray(R"({"boost":{"alpha":0.1,"colsample":1,"depth":5,"eta":0.05,"min_child_weight":2,"subsample":0.8,)"
+                                                R"("trees":500},"features":{"p":"a*b"},"method":"xgboost","seed":1,"split":"kfold","target":"y","task":"classify","window":1})");
+        QTest::newRow("forest") << QByteArray(R"({"task":"detect","method":"isolation-forest","operating":["s"],"regimes":4})")
+                                << QByteArray(R"({"budget":{"alerts":1,"days":90},"confidence":0.99,"filter":{"median":1},"method":"isolation-forest",)"
+                                              R"("on_delay":3,"operating":["s"],"regimes":4,"seed":1,"split":"time","task":"detect","trees":200})");
+    }
+    void defaultsFollowTheTask()
+    {
+        QFETCH(QByteArray, text);
+        const auto r = parseRecipe(text.toStdString());
+        QVERIFY(r.ok());
+        QTEST(QByteArray::fromStdString(recipeJson(*r)), "complete");
+        QVERIFY(*parseRecipe(recipeJson(*r)) == *r);
+    }
+
     void everyKey()
     {
         const auto r = parseRecipe(R"({"task":"detect","method":"pca","id":"unit","time":"t","label":"bad",

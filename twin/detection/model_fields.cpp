@@ -169,8 +169,11 @@ json budgetJson(const AlertBudget& b)
 json factsJson(const TrainingFacts& facts)
 {
     const json recipe = json::parse(facts.recipe, nullptr, false);
-    return {{"rows", facts.rows}, {"seed", facts.seed}, {"data_sha256", facts.dataSha256},
-            {"recipe", recipe.is_object() ? recipe : json::object()}, {"dropped", facts.dropped}};
+    json out = {{"rows", facts.rows}, {"seed", facts.seed}, {"data_sha256", facts.dataSha256},
+                {"recipe", recipe.is_object() ? recipe : json::object()}, {"dropped", facts.dropped}};
+    if (!facts.library.empty())
+        out["library"] = facts.library;
+    return out;
 }
 
 TrainingFacts readFacts(ModelFields& f, const json& model)
@@ -184,6 +187,8 @@ TrainingFacts readFacts(ModelFields& f, const json& model)
     facts.seed = f.integer(*v, path, "seed", 0, UINT64_MAX);
     facts.dataSha256 = f.text(*v, path, "data_sha256");
     facts.dropped = f.texts(*v, path, "dropped");
+    if (v->is_object() && v->contains("library"))
+        facts.library = f.text(*v, path, "library");
     const json* recipe = f.member(*v, path, "recipe");
     if (recipe && recipe->is_object())
         facts.recipe = canonicalJson(*recipe);

@@ -42,6 +42,7 @@ struct TrainingFacts {
     std::string dataSha256;     ///< of the training files' bytes, in order
     std::string recipe;         ///< the complete recipe as canonical JSON
     std::vector<std::string> dropped; ///< constant inputs left out
+    std::string library; ///< that did the work, with its version; empty: none but Gemba itself
     double varianceExplained = 0.0;   ///< share of the components, 0..1
     double heldOutAlarmRate = 0.0;    ///< share of held-out normal rows over a textbook limit
     bool operator==(const TrainingFacts&) const = default;

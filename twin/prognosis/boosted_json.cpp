@@ -228,7 +228,6 @@ Result<BoostedModel> boostedModelFrom(const json& v)
         readClasses(f, v, m);
     else
         readTarget(f, v, m);
-    m.library = f.text(v, "", "library");
     m.facts = readFacts(f, v);
     readMetrics(f, v, m);
     if (error)
@@ -242,7 +241,7 @@ std::string modelJson(const BoostedModel& m)
 {
     json document = {{"format", "gmodel"}, {"version", kModelVersion}, {"task", nameOf(m.task)}, {"method", "xgboost"},
                      {"inputs", m.features.inputs}, {"features", featuresJson(m.features)}, {"trees", treesJson(m.trees)},
-                     {"metrics", m.metrics}, {"library", m.library}, {"training", factsJson(m.facts)}};
+                     {"metrics", m.metrics}, {"training", factsJson(m.facts)}};
     if (m.task == LearningTask::Classify) {
         document["classes"] = m.classes;
         document["rare_class"] = m.rareClass;

@@ -36,7 +36,6 @@ struct BoostedModel {
     std::uint32_t rareClass = 0;
     double threshold = 0.5;
     std::map<std::string, double> metrics; ///< on training rows held out in turn
-    std::string library;                   ///< that grew the trees
     TrainingFacts facts;
 
     bool operator==(const BoostedModel&) const = default;

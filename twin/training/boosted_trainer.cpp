@@ -195,7 +195,7 @@ void Trainer::describe(const std::string& dataSha256)
 {
     Recipe complete = m_recipe;
     complete.inputs = m_table.inputs;
-    m_model.library = treeLibrary();
+    m_model.facts.library = treeLibrary();
     m_model.facts.rows = m_rows;
     m_model.facts.seed = m_recipe.seed;
     m_model.facts.dataSha256 = dataSha256;

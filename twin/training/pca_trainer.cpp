@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twin/training/pca_trainer.h"
 
+#include <Eigen/Core>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -90,6 +92,8 @@ Result<PcaModel> Trainer::run(const std::string& dataSha256)
     model.facts.seed = m_recipe.seed;
     model.facts.dataSha256 = dataSha256;
     model.facts.recipe = recipeJson(complete);
+    model.facts.library = "Eigen " + std::to_string(EIGEN_WORLD_VERSION) + "." + std::to_string(EIGEN_MAJOR_VERSION) + "."
+        + std::to_string(EIGEN_MINOR_VERSION);
     model.facts.varianceExplained = fit.varianceExplained;
     return model;
 }

@@ -59,12 +59,17 @@ void setDefaults(const json& recipe, Recipe& out)
         out.split = hasId ? Split::Id : Split::Time;
         break;
     case LearningTask::Rul:
-        out.window = 30;
+        out.window = 60;
         out.split = Split::Id;
+        out.boost.colsample = 0.3; // five features of each input tell much the same
         break;
     case LearningTask::Classify:
         out.features.automatic = true;
         out.split = Split::KFold;
+        // A rule shows in the one feature that states it, if every tree may use it; and the rare class
+        // has few rows to weigh a leaf with.
+        out.boost.colsample = 1.0;
+        out.boost.minChildWeight = 2.0;
         break;
     }
 }
