@@ -6,6 +6,7 @@ from .common import markdown, say
 
 HEADER = ["unit", "cycle", "op1", "op2", "op3"] + [f"s{i}" for i in range(1, 22)]
 CAP = 125
+RAW_LIMITS = {"FD001": 14.5, "FD002": 27}
 # Raw convention, FD001 and FD002: RMSE and score.
 PUBLISHED = (("SVR", "20.96 / 1380", "42.00 / –"), ("RVR", "23.80 / 1500", "31.30 / –"), ("CNN", "18.45 / 1299", "30.29 / –"),
              ("deep LSTM", "16.14 / 338", "24.49 / –"), ("DCNN", "12.61 / 274", "22.36 / –"),
@@ -49,6 +50,9 @@ def run(bench):
         for name in ("FD001", "FD002"):
             r, c, report = measure(bench, recipe, name)
             raw.append(f"{r[0]:.2f} / {r[1]:.0f}")
+            bench.promise(f"C-MAPSS {name} RAW RMSE, {recipe}", r[0], most=RAW_LIMITS[name])
+            bench.promise(f"C-MAPSS {name} share inside the band, RAW, {recipe}", r[2], least=.75, most=.85)
+            bench.promise(f"C-MAPSS {name} share inside the band, CAPPED, {recipe}", c[2], least=.75, most=.85)
             capped.append(f"{c[0]:.2f} / {c[1]:.0f}")
             details.append([title, name, report["metrics"]["regimes"], f"{report['metrics']['rmse']:.2f}",
                             f"{100 * r[2]:.1f}", f"{100 * c[2]:.1f}", f"{100 * report['metrics']['coverage']:.1f}"])

@@ -20,6 +20,13 @@ class Bench:
         self.open = pathlib.Path(open_data)
         self.local = pathlib.Path(local_data) if local_data else None
         self.recipes = pathlib.Path(__file__).resolve().parent.parent / "recipes"
+        self.promises = []
+
+    def promise(self, what, value, least=None, most=None):
+        """A figure that must be reached; tables fails where one is not."""
+        kept = (least is None or value >= least) and (most is None or value <= most)
+        bounds = [f"≥ {least:g}" if least is not None else "", f"≤ {most:g}" if most is not None else ""]
+        self.promises.append((kept, [what, f"{value:.3f}", " and ".join(b for b in bounds if b), "yes" if kept else "**no**"]))
 
     def call(self, *arguments):
         done = subprocess.run([self.gembactl, *map(str, arguments)], capture_output=True, text=True, check=False)
