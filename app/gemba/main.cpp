@@ -6,6 +6,7 @@
 
 #include "app/broker_options.h"
 #include "app/gemba/console.h"
+#include "app/gemba/day_sheet.h"
 #include "app/gemba/render.h"
 #include "app/gemba/window_run.h"
 #include "app/language.h"
@@ -30,6 +31,8 @@ void addOptions(QCommandLineParser& p)
                   {QStringLiteral("theme"), Text::tr("light or dark; else as set in the window."), QStringLiteral("T")},
                   {QStringLiteral("locale"), Text::tr("Language, such as de."), QStringLiteral("L")},
                   {QStringLiteral("render"), Text::tr("Draw one picture and end."), QStringLiteral("OUT.png")},
+                  {QStringLiteral("daily-sheet"), Text::tr("Write the daily sheet of the session and end."), QStringLiteral("OUT.pdf")},
+                  {QStringLiteral("day"), Text::tr("Daily sheet: date at the site; else the last one."), QStringLiteral("D")},
                   {QStringLiteral("at"), Text::tr("Picture: instant."), QStringLiteral("T"), QStringLiteral("+0s")},
                   {QStringLiteral("workspace"), Text::tr("Picture: workspace."), QStringLiteral("W"), QStringLiteral("operate")},
                   {QStringLiteral("view"), Text::tr("Picture: overview or scene."), QStringLiteral("V"), QStringLiteral("overview")},
@@ -45,7 +48,7 @@ QLocale languageOf(const QStringList& arguments)
     addOptions(p);
     p.parse(arguments); // what is wrong with them is said later, in that language
     QString language = p.value(QStringLiteral("locale"));
-    if (language.isEmpty() && !p.isSet(QStringLiteral("render")))
+    if (language.isEmpty() && !p.isSet(QStringLiteral("render")) && !p.isSet(QStringLiteral("daily-sheet")))
         language = ui::Settings(settingsPath(QStringLiteral("gemba.ini"))).text(QStringLiteral("look/language"));
     return language.isEmpty() ? QLocale::system() : QLocale(language);
 }
@@ -73,8 +76,12 @@ int run(QApplication& app)
     QCommandLineParser p;
     addOptions(p);
     p.process(app); // prints usage and ends where it is wrong
-    const bool picture = p.isSet(QStringLiteral("render")); // it looks the same whoever takes it
+    const bool sheet = p.isSet(QStringLiteral("daily-sheet"));
+    const bool picture = sheet || p.isSet(QStringLiteral("render")); // it looks the same whoever takes it
     Console console(picture ? QString() : settingsPath(QStringLiteral("bookmarks.ini")));
+    if (sheet)
+        return writeDaySheet(console, {p.positionalArguments().value(0), p.value(QStringLiteral("daily-sheet")),
+                                       p.value(QStringLiteral("day"))});
     return picture ? renderPicture(console, pictureOf(p)) : runWindows(p, console);
 }
 

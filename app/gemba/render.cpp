@@ -35,24 +35,6 @@ std::optional<twin::TimeNs> parseAt(const QString& text, twin::TimeNs start)
     return twin::parseIso8601(s);
 }
 
-/// Runs the window until it has nothing left to draw: the instant is shown and no question about
-/// recorded time is open, for a while.
-void settle(const Console& console, RecordedHistory& history, twin::TimeNs at)
-{
-    QEventLoop loop;
-    QTimer timer;
-    int quiet = 0;
-    int ticks = 0;
-    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
-        const bool shown = console.replay() && console.replay()->state().position == at;
-        quiet = shown && history.pending() == 0 ? quiet + 1 : 0;
-        if (quiet >= kQuietTicks || ++ticks >= kMostTicks)
-            loop.quit();
-    });
-    timer.start(kTickMs);
-    loop.exec();
-}
-
 twin::AssetId worstAsset(const twin::Snapshot& s)
 {
     twin::AssetId worst = twin::kNoAsset;
@@ -68,6 +50,22 @@ twin::AssetId worstAsset(const twin::Snapshot& s)
 }
 
 } // namespace
+
+void settle(const Console& console, RecordedHistory& history, twin::TimeNs at)
+{
+    QEventLoop loop;
+    QTimer timer;
+    int quiet = 0;
+    int ticks = 0;
+    QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
+        const bool shown = console.replay() && console.replay()->state().position == at;
+        quiet = shown && history.pending() == 0 ? quiet + 1 : 0;
+        if (quiet >= kQuietTicks || ++ticks >= kMostTicks)
+            loop.quit();
+    });
+    timer.start(kTickMs);
+    loop.exec();
+}
 
 int renderPicture(Console& console, const Picture& picture)
 {

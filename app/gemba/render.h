@@ -22,6 +22,10 @@ struct Picture {
     QLocale locale;
 };
 
+/// Runs the program until it has nothing left to draw: the instant is shown and no question about
+/// recorded time is open, for a while.
+void settle(const Console& console, RecordedHistory& history, twin::TimeNs at);
+
 /// Draws it and prints {"scene": bool, "out": path} on stdout. Returns the exit code of the
 /// headless contract.
 [[nodiscard]] int renderPicture(Console& console, const Picture& picture);

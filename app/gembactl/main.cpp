@@ -25,6 +25,7 @@ constexpr Entry kCommands[] = {
     {"replay", gemba::runReplay, QT_TRANSLATE_NOOP("gembactl", "replay a session and compare it with the record")},
     {"check", gemba::runCheck, QT_TRANSLATE_NOOP("gembactl", "check a session, plant, recipe or model")},
     {"render", gemba::runRender, QT_TRANSLATE_NOOP("gembactl", "draw a workspace at an instant of a session")},
+    {"daily-sheet", gemba::runDailySheet, QT_TRANSLATE_NOOP("gembactl", "print the daily sheet of a session")},
     {"train", gemba::runTrain, QT_TRANSLATE_NOOP("gembactl", "train a model from CSV")},
     {"score", gemba::runScore, QT_TRANSLATE_NOOP("gembactl", "score CSV with a model")},
     {"envelope", gemba::runEnvelope, QT_TRANSLATE_NOOP("gembactl", "look for bearing damage in a vibration signal")},
@@ -36,7 +37,7 @@ int usage(int code)
     using gemba::printProgress;
     printProgress(QCoreApplication::translate("gembactl", "Usage: gembactl COMMAND [options]; gembactl COMMAND --help"));
     for (const Entry& e : kCommands)
-        printProgress(QStringLiteral("  %1 %2").arg(QLatin1String(e.name), -8)
+        printProgress(QStringLiteral("  %1 %2").arg(QLatin1String(e.name), -11)
                           .arg(QCoreApplication::translate("gembactl", e.purpose)));
     return code;
 }

@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QCoreApplication>
-#include <QFileInfo>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QStandardPaths>
 
 #include "app/gembactl/command_line.h"
 #include "app/gembactl/commands.h"
+#include "app/gembactl/console_launch.h"
 
 namespace gemba {
 namespace {
@@ -14,34 +11,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(gembactl)
 };
-
-/// The console beside this program, started in the display there is, in a virtual one of its own,
-/// or without any: then the scene is a placeholder that says why.
-struct Launch {
-    QString program;
-    QStringList arguments;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-};
-
-Launch launchOf(const QString& console, const QStringList& arguments)
-{
-    Launch launch{console, arguments, QProcessEnvironment::systemEnvironment()};
-    const auto& env = launch.environment;
-    if (env.contains(QStringLiteral("QT_QPA_PLATFORM")) || !env.value(QStringLiteral("DISPLAY")).isEmpty()
-        || !env.value(QStringLiteral("WAYLAND_DISPLAY")).isEmpty())
-        return launch;
-    const QString xvfb = QStandardPaths::findExecutable(QStringLiteral("xvfb-run"));
-    if (xvfb.isEmpty()) {
-        launch.environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
-        return launch;
-    }
-    launch.program = xvfb;
-    launch.arguments = QStringList{QStringLiteral("-a"), QStringLiteral("-s"),
-                                   QStringLiteral("-screen 0 4096x2304x24 +extension GLX"), console}
-                       + arguments;
-    launch.environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb"));
-    return launch;
-}
 
 } // namespace
 
@@ -64,32 +33,32 @@ int runRender(const QStringList& arguments)
     const QString file = p.positionalArguments().constFirst();
     const QString out = p.value(QStringLiteral("out"));
 
-    const QString console = QCoreApplication::applicationDirPath() + QStringLiteral("/gemba");
-    if (!QFileInfo(console).isExecutable())
-        return fail({twin::ErrorCode::ProgramNotFound, {std::string("gemba")}, {}});
     QStringList passed{file, QStringLiteral("--render"), out};
     for (const char* option : {"at", "workspace", "view", "asset", "size", "theme", "locale"}) {
         const QString name = QLatin1String(option);
         if (!p.value(name).isEmpty())
             passed << QStringLiteral("--") + name << p.value(name);
     }
-    const Launch launch = launchOf(console, passed);
-    QProcess process;
-    process.setProcessEnvironment(launch.environment);
-    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    process.start(launch.program, launch.arguments);
-    if (!process.waitForFinished(-1) || process.exitStatus() != QProcess::NormalExit) {
-        printProgress(Text::tr("The console ended abnormally (%1).").arg(process.errorString()));
-        return kExitNo;
-    }
-    const QByteArray said = process.readAllStandardOutput().trimmed();
-    if (process.exitCode() == kExitDone) {
-        if (p.isSet(QStringLiteral("json")))
-            printLine(QString::fromUtf8(said));
-        else
-            printLine(out);
-    }
-    return process.exitCode();
+    return runConsole(passed, p.isSet(QStringLiteral("json")), out);
+}
+
+int runDailySheet(const QStringList& arguments)
+{
+    QCommandLineParser p;
+    p.setApplicationDescription(Text::tr("Prints the daily sheet of one day of a session, as the console prints it."));
+    p.addPositionalArgument(QStringLiteral("FILE.gmb"), Text::tr("The session."));
+    p.addOptions({{QStringLiteral("json"), Text::tr("Print one JSON object.")},
+                  {QStringLiteral("day"), Text::tr("Date at the site, such as 2026-11-24; default: the day on which the session ends."), QStringLiteral("D")},
+                  {QStringLiteral("out"), Text::tr("The PDF to write."), QStringLiteral("X.pdf")},
+                  {QStringLiteral("locale"), Text::tr("Language, such as de."), QStringLiteral("L"), QStringLiteral("en")}});
+    if (const auto stop = parseOptions(p, arguments, {QStringLiteral("out")}, 1))
+        return *stop;
+    const QString out = p.value(QStringLiteral("out"));
+    QStringList passed{p.positionalArguments().constFirst(), QStringLiteral("--daily-sheet"), out,
+                       QStringLiteral("--locale"), p.value(QStringLiteral("locale"))};
+    if (p.isSet(QStringLiteral("day")))
+        passed << QStringLiteral("--day") << p.value(QStringLiteral("day"));
+    return runConsole(passed, p.isSet(QStringLiteral("json")), out);
 }
 
 } // namespace gemba

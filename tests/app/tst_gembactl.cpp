@@ -103,7 +103,7 @@ private Q_SLOTS:
 
     void help()
     {
-        for (const char* command : {"info", "record", "replay", "check", "train", "score", "render"}) {
+        for (const char* command : {"info", "record", "replay", "check", "train", "score", "render", "daily-sheet"}) {
             Gembactl ctl({QString::fromLatin1(command), QStringLiteral("--help")});
             QCOMPARE(ctl.wait(), 0);
             QVERIFY2(ctl.printed().contains(command), ctl.printed());
