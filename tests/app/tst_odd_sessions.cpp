@@ -131,28 +131,68 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("variable");
         QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<bool>("display"); // a display without OpenGL is there
         QFile noFonts(folder.filePath(QStringLiteral("fonts.conf")));
         QVERIFY(noFonts.open(QIODevice::WriteOnly));
         noFonts.write("<?xml version=\"1.0\"?><!DOCTYPE fontconfig SYSTEM \"fonts.dtd\"><fontconfig/>");
-        QTest::newRow("no screen") << QByteArray("QT_QPA_PLATFORM") << QByteArray("offscreen");
-        QTest::newRow("no fonts") << QByteArray("FONTCONFIG_FILE") << noFonts.fileName().toUtf8();
-        QTest::newRow("no OpenGL") << QByteArray() << QByteArray();
-        QTest::newRow("no home") << QByteArray("HOME") << QByteArray("/nonexistent");
+        QTest::newRow("no screen") << QByteArray("QT_QPA_PLATFORM") << QByteArray("offscreen") << false;
+        QTest::newRow("no screen, beside a display without OpenGL")
+            << QByteArray("QT_QPA_PLATFORM") << QByteArray("offscreen") << true;
+        QTest::newRow("no fonts") << QByteArray("FONTCONFIG_FILE") << noFonts.fileName().toUtf8() << true;
+        QTest::newRow("no OpenGL") << QByteArray() << QByteArray() << true;
+        QTest::newRow("no home") << QByteArray("HOME") << QByteArray("/nonexistent") << true;
     }
     void machines() // the window is there; where the scene cannot be, it says so
     {
         QFETCH(QByteArray, variable);
         QFETCH(QByteArray, value);
+        QFETCH(bool, display);
         const QString session = write(makeLog(rows(20)));
         const Drawn d = draw(session,
                              {QStringLiteral("--at"), QStringLiteral("+15s"),
                               QStringLiteral("--view"), QStringLiteral("scene")},
                              {{QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("xcb")},
                               {QString::fromLatin1(variable), QString::fromUtf8(value)}},
-                             variable != "QT_QPA_PLATFORM"); // there, no display at all
+                             display);
         QVERIFY2(d.code == 0, d.said);
         QCOMPARE(d.picture.size(), QSize(1280, 800));
         QVERIFY(colours(d.picture) > 20);
+    }
+
+    void dailySheets_data()
+    {
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("out");
+        QTest::addColumn<int>("code");
+        QTest::newRow("the last day") << QString() << QStringLiteral("day.pdf") << 0;
+        QTest::newRow("another day") << QStringLiteral("2001-01-01") << QStringLiteral("other.pdf") << 1;
+        QTest::newRow("no day") << QStringLiteral("yesterday") << QStringLiteral("none.pdf") << 2;
+        QTest::newRow("nowhere") << QString() << QStringLiteral("no/such/day.pdf") << 3;
+    }
+    void dailySheets() // without a window, by the code that the menu uses
+    {
+        QFETCH(QString, day);
+        QFETCH(QString, out);
+        QFETCH(int, code);
+        const QString session = write(makeLog(rows(20)));
+        const QString pdf = folder.filePath(out);
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+        process.setProcessEnvironment(environment);
+        QStringList arguments{session, QStringLiteral("--daily-sheet"), pdf, QStringLiteral("--locale"), QStringLiteral("en")};
+        if (!day.isEmpty())
+            arguments << QStringLiteral("--day") << day;
+        process.start(QStringLiteral(GEMBA_PROGRAM), arguments);
+        QVERIFY(process.waitForFinished(90'000) && process.exitStatus() == QProcess::NormalExit);
+        const QByteArray said = process.readAllStandardError();
+        QVERIFY2(process.exitCode() == code, said);
+        QFile file(pdf);
+        QCOMPARE(file.open(QIODevice::ReadOnly), code == 0);
+        if (code == 0)
+            QVERIFY(file.readAll().startsWith("%PDF"));
+        else
+            QVERIFY(!said.isEmpty());
     }
 
     void instantsOutsideAreRefusedOrBounded_data()

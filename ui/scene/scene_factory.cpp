@@ -33,6 +33,13 @@ QSurfaceFormat sceneFormat()
     return format;
 }
 
+/// Qt's windowless platforms cannot compose an OpenGL widget and crash when asked to.
+bool isWindowless(const QString& platform)
+{
+    const QString name = platform.section(QLatin1Char(':'), 0, 0);
+    return name == u"offscreen" || name == u"minimal" || name == u"vnc" || name == u"linuxfb";
+}
+
 QString text(const char* sentence)
 {
     return QCoreApplication::translate("gemba::ui::SceneView", sentence);
@@ -42,10 +49,8 @@ QString text(const char* sentence)
 /// promise versions that they do not deliver.
 QString glProblem()
 {
-    // Qt's windowless platforms cannot compose an OpenGL widget and crash when asked to.
     const QString platform = QGuiApplication::platformName();
-    if (platform == u"offscreen" || platform == u"minimal" || platform == u"vnc"
-        || platform == u"linuxfb") {
+    if (isWindowless(platform)) {
         return text(QT_TRANSLATE_NOOP("gemba::ui::SceneView",
                                       "the display \"%1\" has no OpenGL.")).arg(platform);
     }
@@ -73,8 +78,11 @@ QString glProblem()
 
 void prepareSceneFormat()
 {
-    // A dock that floats would otherwise lose its context and every buffer with it.
-    QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
+    // A dock that floats would otherwise lose its context and every buffer with it. Shared contexts
+    // are made with the application itself: on a windowless platform beside a display without GLX
+    // that is where Qt ends the program, so there they are not asked for.
+    if (!isWindowless(qEnvironmentVariable("QT_QPA_PLATFORM")))
+        QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
     QSurfaceFormat::setDefaultFormat(sceneFormat());
 }
 
