@@ -17,6 +17,7 @@ twin::Result<std::string> utf8(const twin::Result<QString>& secret)
 
 void LiveNotifications::readSecrets()
 {
+    m_delivery->setAuthorities(roster().caFile);
     readMailPassword();
     for (const twin::Person& p : roster().people) {
         for (const twin::Channel& c : p.channels) {

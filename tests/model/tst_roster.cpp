@@ -131,12 +131,19 @@ private Q_SLOTS:
         r.rules.stormMost = 7;
         r.rules.stormWithin = 2 * kHour;
         r.mail = {"mail.example", 587, MailSecurity::StartTls, "gemba", "gemba@works.example"};
+        r.caFile = "/etc/works/own ä.pem";
         const std::string text = writeRoster(r);
         const auto back = parseRoster(text);
         if (!back)
             QFAIL(back.error().place.jsonPath.c_str());
         QVERIFY(*back == r);
         QCOMPARE(writeRoster(*back), text);
+        // What goes with a session says who works when, and how to reach nobody.
+        const std::string shared = writeRoster(r.shiftsOnly());
+        QVERIFY(parseRoster(shared).ok());
+        QVERIFY(parseRoster(shared)->people[0].shifts == r.people[0].shifts);
+        for (const char* secret : {"a@works.example", "hooks.example", "mail.example", ".pem"})
+            QVERIFY2(shared.find(secret) == std::string::npos, secret);
     }
 
     void broken_data()
@@ -177,6 +184,8 @@ private Q_SLOTS:
             "/rules/chain/0");
         row("too long", withRules(quoted("{'chain': [{'after': '9000h', 'people': ['a']}]}")), ErrorCode::PlantInconsistent,
             "/rules/chain/0/after");
+        row("a file of certificates beside the roster", quoted("{'format': 1, 'people': [], 'rules': {'chain': []}, 'caFile': 'own.pem'}"),
+            ErrorCode::JsonSchema, "/caFile");
         row("plain mail", withRules(quoted("{'chain': []}"), quoted(", 'mail': {'host': 'mail.example', 'from': 'a@b.c', 'security': 'plain'}")),
             ErrorCode::PlantInconsistent, "/mail/security");
         row("twice", quoted("{'format': 1, 'people': [{'id': 'a', 'name': 'A', 'channels': []}, {'id': 'a', 'name': 'B', 'channels': []}], 'rules': {'chain': []}}"), ErrorCode::PlantDuplicate, "/people/1/id");

@@ -150,6 +150,34 @@ private Q_SLOTS:
         }
     }
 
+    void anAuthorityOfOnesOwnIsTrustedOnceItIsNamed()
+    {
+        ServerProcess smtp(kSmtp, tls(m_good, "tls")), http(kHttp, tls(m_good));
+        Told told;
+        Delivery::Options options = m_quick;
+        options.send.caFile.clear(); // the system's authorities
+        Delivery d(told.tell(), options);
+        d.setMail(server(smtp.port(), MailSecurity::Tls), std::string());
+        int finals = 0;
+        const auto bothEndWith = [&](std::optional<ErrorCode> code) {
+            for (const Message& m : {mailTo("lead@works.example"), hook(url(http, "/hook"))}) {
+                d.send(m);
+                QTRY_COMPARE_WITH_TIMEOUT(told.finals(), finals + 1, 20'000);
+                ++finals;
+                QCOMPARE(codeOf(told.last()), code ? int(*code) : -1);
+            }
+        };
+        bothEndWith(ErrorCode::TlsFailed);
+        d.setAuthorities(m_ca->file().toStdString());
+        bothEndWith(std::nullopt);
+        QCOMPARE(smtp.taken() + http.taken(), 2);
+        d.setAuthorities("/no/such/file.pem");
+        bothEndWith(ErrorCode::TlsFailed);
+        QVERIFY(QByteArray::fromStdString(std::get<std::string>(told.last().error->args.at(1))).contains("/no/such/file.pem"));
+        d.setAuthorities({});
+        bothEndWith(ErrorCode::TlsFailed);
+    }
+
     void aServerWithoutStartTlsGetsNothing()
     {
         ServerProcess smtp(kSmtp, {});

@@ -242,6 +242,25 @@ private Q_SLOTS:
         QVERIFY(desk.kept == roster());
     }
 
+    void anAuthorityOfOnesOwnIsKeptAndCanBeUndone()
+    {
+        NotingDesk desk;
+        desk.kept = roster();
+        QUndoStack undo;
+        RosterDraft draft(desk, undo, nullptr);
+        NotificationsDialog dialog(draft, kNow, Format(), QLocale::c());
+        dialog.show();
+        dialog.showPage(2);
+        auto* field = named<QLineEdit>(dialog, "Own authority (PEM file)");
+        field->setFocus();
+        QTest::keyClicks(field, QStringLiteral("/etc/works/ca.pem"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(desk.kept.caFile, std::string("/etc/works/ca.pem"));
+        undo.undo();
+        QVERIFY(desk.kept == roster());
+        QCOMPARE(field->text(), QString());
+    }
+
     void undoAfterTheDialogHasGone()
     {
         NotingDesk desk;

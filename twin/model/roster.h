@@ -89,6 +89,7 @@ struct Roster {
     std::vector<Person> people;
     NotificationRules rules;
     MailServer mail;
+    std::string caFile; ///< PEM: authorities trusted for mail and webhooks beside the system's; empty: none
 
     [[nodiscard]] const Person* find(std::string_view personId) const;
     /// Who is on duty at t, in the order of the roster. Pointers into this roster.

@@ -35,6 +35,7 @@ public:
         readRules(m_doc.at("rules"));
         if (m_doc.contains("mail"))
             readMail(m_doc.at("mail"));
+        m_roster.caFile = m_doc.value("caFile", std::string());
         return std::move(m_roster);
     }
 

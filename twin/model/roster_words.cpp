@@ -148,6 +148,8 @@ std::string writeRoster(const Roster& roster)
             out["mail"]["user"] = m.user;
         out["mail"]["from"] = m.from;
     }
+    if (!roster.caFile.empty())
+        out["caFile"] = roster.caFile;
     // A name may hold bytes that are no UTF-8; the reader then says where.
     return out.dump(2, ' ', false, json::error_handler_t::replace) + '\n';
 }

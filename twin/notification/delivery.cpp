@@ -31,6 +31,21 @@ void Delivery::setToken(const std::string& url, Result<std::string> token)
     m_tokens.insert_or_assign(url, std::move(token));
 }
 
+void Delivery::setAuthorities(std::string caFile)
+{
+    const std::lock_guard lock(m_mutex);
+    m_caFile = std::move(caFile);
+}
+
+SendOptions Delivery::options()
+{
+    const std::lock_guard lock(m_mutex);
+    SendOptions out = m_options;
+    if (!m_caFile.empty())
+        out.caFile = m_caFile;
+    return out;
+}
+
 void Delivery::send(Message message)
 {
     switch (message.channel.kind) {
@@ -51,7 +66,7 @@ std::optional<SendFailure> Delivery::mail(const Message& m, const std::atomic<bo
     }
     if (!server.user.empty() && !password)
         return SendFailure{password.error(), false};
-    return sendMail(server, server.user.empty() ? std::string() : *password, m, m_options, stop);
+    return sendMail(server, server.user.empty() ? std::string() : *password, m, options(), stop);
 }
 
 std::optional<SendFailure> Delivery::webhook(const Message& m, const std::atomic<bool>& stop)
@@ -67,7 +82,7 @@ std::optional<SendFailure> Delivery::webhook(const Message& m, const std::atomic
     }
     if (!token)
         return SendFailure{token.error(), false};
-    return postWebhook(m, *token, m_options, stop);
+    return postWebhook(m, *token, options(), stop);
 }
 
 } // namespace gemba::twin

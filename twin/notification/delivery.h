@@ -25,14 +25,21 @@ public:
     void setMail(MailServer server, Result<std::string> password);
     void setToken(const std::string& url, Result<std::string> token);
 
+    /// PEM file of authorities that mail and web servers are trusted by beside the system's; empty:
+    /// what the options say. It is read anew for each message.
+    void setAuthorities(std::string caFile);
+
     void send(Message message); ///< any thread; never blocks
 
 private:
     [[nodiscard]] std::optional<SendFailure> mail(const Message& m, const std::atomic<bool>& stop);
     [[nodiscard]] std::optional<SendFailure> webhook(const Message& m, const std::atomic<bool>& stop);
 
+    [[nodiscard]] SendOptions options();
+
     const SendOptions m_options;
     std::mutex m_mutex; ///< guards what follows
+    std::string m_caFile;
     MailServer m_mail;
     Result<std::string> m_password{std::string()};
     std::map<std::string, Result<std::string>> m_tokens; ///< by URL

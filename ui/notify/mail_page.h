@@ -13,7 +13,8 @@ namespace gemba::ui {
 
 class TextLabel;
 
-/// The mail server, and its password, which goes into the keyring and is never shown again.
+/// The mail server, its password, which goes into the keyring and is never shown again, and whose
+/// certificates are trusted.
 class MailPage : public QWidget
 {
     Q_OBJECT
@@ -24,7 +25,8 @@ private:
     void show();
     void commit();
     RosterDraft& m_draft;
-    QLineEdit *m_host, *m_user, *m_from, *m_password;
+    void chooseAuthority();
+    QLineEdit *m_host, *m_user, *m_from, *m_password, *m_caFile;
     QSpinBox* m_port;
     QComboBox* m_security;
     TextLabel* m_kept;
