@@ -11,6 +11,7 @@
 
 #include "app/broker_options.h"
 #include "app/gemba/console_windows.h"
+#include "app/gemba/desktop_wishes.h"
 #include "app/gemba/last_session.h"
 #include "app/gemba/libraries.h"
 #include "app/gemba/log_file.h"
@@ -115,6 +116,15 @@ int runWindows(const QCommandLineParser& p, Console& console)
     ui::Settings settings(settingsPath(QStringLiteral("gemba.ini")));
     if (p.isSet(QStringLiteral("theme")))
         settings.override(QStringLiteral("look/theme"), p.value(QStringLiteral("theme")));
+    DesktopWishes wishes;
+    QObject::connect(&wishes, &DesktopWishes::reducedMotion, &settings, [&settings](bool wanted) {
+        settings.setDefault(QStringLiteral("look/reduced-motion"), wanted);
+    });
+    wishes.ask();
+    QObject::connect(qGuiApp, &QGuiApplication::applicationStateChanged, &wishes, [&wishes](Qt::ApplicationState state) {
+        if (state == Qt::ApplicationActive)
+            wishes.ask();
+    });
     QThreadPool threads; // ends before the log does
     LastSession last(settingsPath(QStringLiteral("last-session.json")));
     Plants plants(console, settings);

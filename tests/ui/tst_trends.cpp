@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The panel of charts with mouse and keys, in a real window.
+#include <QAccessible>
 #include <QClipboard>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -359,6 +361,47 @@ private Q_SLOTS:
         QCOMPARE(firstAgain.charts().size(), 2u);
         QCOMPARE(secondAgain.charts().size(), 3u);
         QCOMPARE(third.charts().size(), 1u);
+    }
+
+    void chartsSayWhatTheyShow_data()
+    {
+        QTest::addColumn<double>("rise");
+        QTest::addColumn<bool>("empty");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("rising") << 220.0 << false << QStringLiteral("rising");
+        QTest::newRow("falling") << -220.0 << false << QStringLiteral("falling");
+        QTest::newRow("steady") << 0.0 << false << QStringLiteral("steady");
+        QTest::newRow("nothing") << 0.0 << true << QStringLiteral("Reactor pressure: no record");
+    }
+    void chartsSayWhatTheyShow()
+    {
+        QFETCH(double, rise);
+        QFETCH(bool, empty);
+        QFETCH(QString, said);
+        installSpokenWidgets();
+        Panel p;
+        p.history.rise = rise;
+        p.history.empty = empty;
+        ChartSpec only;
+        only.pens = {{QStringLiteral("xmeas_07"), {}, {}}};
+        p.panel->setCharts({only});
+        const int asked = p.history.asked;
+        p.at(kNoon, ChangeReason::Seek);
+        QTRY_VERIFY(p.history.asked > asked && p.chart().drawn());
+        QTRY_VERIFY2(p.chart().spokenText().endsWith(said), qPrintable(p.chart().spokenText()));
+        const QAccessibleInterface* chart = QAccessible::queryAccessibleInterface(&p.chart());
+        QCOMPARE(chart->role(), QAccessible::Chart);
+        QVERIFY(chart->text(QAccessible::Name).startsWith(QLatin1String("Chart: from ")));
+        if (empty)
+            return;
+        QString text = chart->text(QAccessible::Value).remove(QChar(0x202f));
+        const QRegularExpression form(QStringLiteral("Reactor pressure: last (\\d+) kPa g, lowest (\\d+) kPa g, highest (\\d+) kPa g"));
+        const auto found = form.match(text);
+        QVERIFY2(found.hasMatch(), qPrintable(text));
+        const auto near = [](double a, double b) { return std::abs(a - b) < 20; };
+        QVERIFY2(near(found.captured(1).toDouble(), 2700 + rise), qPrintable(text));
+        QVERIFY2(near(found.captured(2).toDouble(), 2700 + std::min(rise, 0.0)), qPrintable(text));
+        QVERIFY2(near(found.captured(3).toDouble(), 2700 + std::max(rise, 0.0)), qPrintable(text));
     }
 
     void chosenUnitsHoldEverywhere_data()

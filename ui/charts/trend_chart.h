@@ -6,6 +6,7 @@
 
 #include "ui/charts/chart_pointer.h"
 #include "ui/charts/trend_lane.h"
+#include "ui/look/spoken.h"
 
 class QVBoxLayout;
 
@@ -23,7 +24,7 @@ struct OverlayLabel
 /// Trends over one window of time, in lanes: bands and limits of every pen, gaps left open and
 /// marked, nothing after the cursor. Says the values at the pointer, or at the cursor while it is
 /// elsewhere. New data is drawn pen by pen, one per turn of the event loop. GUI thread.
-class TrendChart : public QWidget, public Themed
+class TrendChart : public QWidget, public Themed, public Spoken
 {
     Q_OBJECT
 public:
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] twin::Interval valueRange(std::size_t pen) const; ///< of its axis
     [[nodiscard]] std::optional<double> reading(std::size_t pen, twin::TimeNs t) const;
     [[nodiscard]] const std::vector<TrendLane*>& lanes() const { return m_lanes; }
+    /// Of each pen over the window shown, up to the cursor: the last value, the lowest and the
+    /// highest, and where it goes.
+    [[nodiscard]] QString spokenText() const override;
+    [[nodiscard]] QAccessible::Role spokenRole() const override { return QAccessible::Chart; }
     [[nodiscard]] const OverlayLabel& overlayLabel() const { return m_overlay; }
 
 Q_SIGNALS:
@@ -95,6 +100,7 @@ private:
     void drawNext();
     void movePointer(int columns, bool select);
     void describe();
+    [[nodiscard]] QString spoken(const TrendPen& pen, const Trend& trend) const;
 
     std::vector<TrendPen> m_pens;
     AxisLayout m_axisLayout = AxisLayout::ByUnit;

@@ -72,6 +72,18 @@ void Settings::set(const QString& key, const QVariant& value)
     Q_EMIT changed(key);
 }
 
+void Settings::setDefault(const QString& key, const QVariant& value)
+{
+    const auto entry = std::find_if(m_table.begin(), m_table.end(),
+                                    [&](const SettingEntry& e) { return e.key == key; });
+    if (entry == m_table.end() || entry->byDefault.metaType() != value.metaType())
+        return;
+    const QVariant before = this->value(key);
+    entry->byDefault = value;
+    if (this->value(key) != before)
+        Q_EMIT changed(key);
+}
+
 void Settings::override(const QString& key, const QVariant& value)
 {
     if (!defaultOf(key).isValid())

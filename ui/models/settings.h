@@ -43,6 +43,9 @@ public:
     /// Values of another type than the default's, or not among the choices, change nothing.
     void set(const QString& key, const QVariant& value);
     void reset(const QString& key) { set(key, defaultOf(key)); }
+    [[nodiscard]] QVariant defaultOf(const QString& key) const;
+    /// What holds in this run where this person chose nothing, as the desktop wants it.
+    void setDefault(const QString& key, const QVariant& value);
     /// Holds for this run only, until a person chooses otherwise; never stored.
     void override(const QString& key, const QVariant& value);
 
@@ -61,7 +64,6 @@ Q_SIGNALS:
     void changed(const QString& key); ///< of the table
 
 private:
-    [[nodiscard]] QVariant defaultOf(const QString& key) const;
     std::unique_ptr<QSettings> m_file;
     QVariantMap m_values; ///< instead of the file where there is none
     QVariantMap m_overrides; ///< for this run

@@ -17,7 +17,7 @@ std::vector<SettingEntry> Settings::table()
          {tr("of the system"), QStringLiteral("English"), QStringLiteral("Deutsch")}},
         {QStringLiteral("look/reduced-motion"), false, tr("Reduced motion"),
          tr("Markers of alerts that nobody has acknowledged do not flash: an arrow and a thick "
-            "outline take its place."), {}, {}},
+            "outline take its place. Where nothing is set here, the desktop decides."), {}, {}},
         {QStringLiteral("time/keys"), QStringLiteral("letters"), tr("Keys of the time bar"),
          tr("L returns to live, or J, K and L play backwards, pause and play faster as in a film "
             "editor. End returns to live in both."),

@@ -39,7 +39,8 @@ SettingsDialog::SettingsDialog(Settings& settings, QWidget* parent)
     auto* rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 8, 0);
     rows->setSpacing(10);
-    for (const SettingEntry& entry : Settings::table()) {
+    for (SettingEntry& entry : Settings::table()) {
+        entry.byDefault = settings.defaultOf(entry.key); // which the desktop may want otherwise
         m_rows.push_back(makeRow(entry));
         rows->addWidget(m_rows.back().frame);
         show(m_rows.back());
