@@ -2,6 +2,7 @@
 #include "ui/shell/main_window.h"
 
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenuBar>
 #include <QScreen>
@@ -34,6 +35,12 @@
 #include "ui/shell/window_dialogs.h"
 
 namespace gemba::ui {
+
+namespace {
+
+constexpr int kTitleBar = 32; ///< more than any window manager's: it has to be seen to be moved
+
+} // namespace
 
 MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& history,
                        Settings& settings, WindowOptions options, QWidget* parent)
@@ -97,6 +104,7 @@ MainWindow::MainWindow(ViewState& view, Transport& transport, HistoryQuery& hist
     });
     for (const auto signal : {&ViewState::liveAvailableChanged, &ViewState::modeChanged})
         connect(&view, signal, this, &MainWindow::showOpen);
+    connect(qGuiApp, &QGuiApplication::screenRemoved, this, &MainWindow::bringIntoView, Qt::QueuedConnection);
     followTheme();
     showWorkspace(Workspace::Operate);
     showMode();
@@ -245,10 +253,28 @@ QVariantMap MainWindow::stateNow() const
 void MainWindow::applyState(const QVariantMap& state)
 {
     restoreGeometry(state.value(QStringLiteral("geometry")).toByteArray());
+    bringIntoView();
     if (const auto w = workspaceByName(state.value(QStringLiteral("workspace")).toString()))
         showWorkspace(*w);
     if (state.value(QStringLiteral("scene")).toBool())
         m_operate->showScene();
+}
+
+/// The screen it stood on may be gone: then all of it goes onto one that is there. What lies over
+/// several screens stays.
+void MainWindow::bringIntoView()
+{
+    if (windowState() & (Qt::WindowMaximized | Qt::WindowFullScreen))
+        return; // the window manager has its own idea of these
+    QRegion hidden(geometry());
+    for (const QScreen* s : QGuiApplication::screens())
+        hidden -= s->availableGeometry();
+    if (hidden.isEmpty())
+        return;
+    const QRect room = screen()->availableGeometry().adjusted(0, kTitleBar, 0, 0);
+    resize(size().boundedTo(room.size())); // as far as its least size allows
+    move(std::clamp(x(), room.left(), std::max(room.left(), room.right() + 1 - width())),
+         std::clamp(y(), room.top(), std::max(room.top(), room.bottom() + 1 - height())) - kTitleBar);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

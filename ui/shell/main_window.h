@@ -80,6 +80,7 @@ private:
     void connectDialogs();
     void followTheme();
     [[nodiscard]] std::vector<Printable> printables() const;
+    void bringIntoView();
     void showOpen();
     void showMode();
     void showTitle();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/top_bar.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include <QHBoxLayout>
@@ -77,21 +79,52 @@ void TopBar::refresh()
     if (snapshot && snapshot->plant) {
         showData(*snapshot);
         const Phrases::Duty duty = m_phrases.onDuty(view);
-        m_onDuty->setText(duty.who.isEmpty() ? QString() : tr("on duty: %1").arg(duty.who));
-        m_onDuty->setToolTip(Format::toolTip(duty.note));
+        m_onDuty->setText(duty.who.isEmpty() ? QString()
+                          : duty.byRoster    ? tr("on duty: %1").arg(duty.who)
+                                             : tr("on duty: %1 (no roster)").arg(duty.who));
         showOutlook(*snapshot);
     }
     showRecording();
-    m_title->setMinimumWidth(std::min(m_title->sizeHint().width(), kMostTitle));
-    m_area->setMinimumWidth(std::min(m_area->sizeHint().width(), kMostTitle));
-    m_onDuty->setMinimumWidth(std::min(m_onDuty->sizeHint().width(), kMostDuty));
     m_liveCritical->setFact(view.mode() != Mode::Live && view.liveCritical() > 0
                                 ? tr("LIVE: %1 critical").arg(view.liveCritical())
                                 : QString(),
                             true);
+    shareRoom();
     if (replay != m_replay)
         update(); // the ground; snapshots come several times a second and change a word or two
     m_replay = replay;
+}
+
+/// Names of usual length are never cut. Where long ones and what has to be known do not fit beside
+/// each other, the names give way, each by the same share.
+void TopBar::shareRoom()
+{
+    const std::array<std::pair<TextLabel*, int>, 3> names{
+        {{m_title, kMostTitle}, {m_area, kMostTitle}, {m_onDuty, kMostDuty}}};
+    int room = contentsRect().width() - layout()->contentsMargins().left() - layout()->contentsMargins().right();
+    int wanted = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        QWidget* w = layout()->itemAt(i)->widget();
+        if (!w || !w->isVisibleTo(this))
+            continue;
+        room -= layout()->spacing();
+        const auto name = std::find_if(names.begin(), names.end(), [w](const auto& n) { return n.first == w; });
+        if (name == names.end())
+            room -= w->minimumSizeHint().width();
+        else
+            wanted += std::min(w->sizeHint().width(), name->second);
+    }
+    room -= layout()->spacing(); // beside the stretch
+    for (const auto& [label, most] : names) {
+        const int whole = std::min(label->sizeHint().width(), most);
+        label->setMinimumWidth(wanted <= room || wanted == 0 ? whole : std::max(whole * std::max(room, 0) / wanted, 0));
+    }
+}
+
+void TopBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    shareRoom();
 }
 
 void TopBar::showTitle(bool replay)

@@ -52,9 +52,11 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void refresh();
+    void shareRoom();
     void showTitle(bool replay);
     void showOutlook(const twin::Snapshot& snapshot);
     void showData(const twin::Snapshot& snapshot);
