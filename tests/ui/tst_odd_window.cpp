@@ -15,6 +15,7 @@
 #include "ui/charts/trend_chart.h"
 #include "ui/models/alert_list_model.h"
 #include "ui/operate/alert_panel.h"
+#include "ui/operate/operate_workspace.h"
 #include "ui/scene/scene_view.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/top_bar.h"
@@ -249,6 +250,23 @@ private Q_SLOTS:
             for (std::size_t j = i + 1; j < boxes.size(); ++j)
                 QVERIFY(!boxes[i].intersects(boxes[j]));
         }
+    }
+
+    void aWindowComesBackWhereItWas()
+    {
+        QVariantMap state;
+        {
+            Console c;
+            c.show(SnapshotBuilder(eastman()), {1200, 700});
+            c.window->move(150, 120);
+            c.window->showScene();
+            state = c.window->stateNow();
+        }
+        Console c;
+        c.window->applyState(state);
+        c.show(SnapshotBuilder(eastman()), c.window->size());
+        QCOMPARE(c.window->geometry(), QRect(150, 120, 1200, 700));
+        QVERIFY(c.window->findChild<OperateWorkspace*>()->sceneShown());
     }
 
     void aWindowOfAScreenThatIsGoneComesBack_data()

@@ -430,25 +430,6 @@ private Q_SLOTS:
         QCOMPARE(c.plants.calls, QStringList{QStringLiteral("watch %1 mqtts://b").arg(dir.path())});
     }
 
-    void aWindowComesBackWhereItWas()
-    {
-        QVariantMap state;
-        {
-            Console c;
-            c.open();
-            c.fill();
-            c.window->resize(1200, 700);
-            c.window->showScene();
-            state = c.window->stateNow();
-        }
-        Console c;
-        c.open();
-        c.window->applyState(state);
-        c.fill();
-        QCOMPARE(c.window->size(), QSize(1200, 700));
-        QVERIFY(c.window->findChild<OperateWorkspace*>()->sceneShown());
-    }
-
     void aLayoutCanBeRenamedAndThatUndone()
     {
         Console c;
