@@ -267,6 +267,18 @@
         <source>The connection to the broker %1 was lost (%2).</source>
         <translation>Die Verbindung zum Broker %1 ist abgebrochen (%2).</translation>
     </message>
+    <message>
+        <source>The class of this row is missing.</source>
+        <translation>Die Klasse dieser Zeile fehlt.</translation>
+    </message>
+    <message>
+        <source>This signal cannot be used: expected %1.</source>
+        <translation>Dieses Signal ist nicht brauchbar: erwartet wird %1.</translation>
+    </message>
+    <message>
+        <source>XGBoost could not do it: %1</source>
+        <translation>XGBoost konnte es nicht: %1</translation>
+    </message>
 </context>
 <context>
     <name>GembaPlant</name>
@@ -508,6 +520,14 @@
         <source>Continue where you were</source>
         <translation>Dort weitermachen</translation>
     </message>
+    <message>
+        <source>Write the daily sheet of the session and end.</source>
+        <translation>Das Tagesblatt der Sitzung schreiben und enden.</translation>
+    </message>
+    <message>
+        <source>Daily sheet: date at the site; else the last one.</source>
+        <translation>Tagesblatt: Datum am Standort; sonst das letzte.</translation>
+    </message>
 </context>
 <context>
     <name>gemba::Console</name>
@@ -554,6 +574,18 @@
     <message>
         <source>Nothing was saved: you cancelled it.</source>
         <translation>Nichts wurde gespeichert: Sie haben es abgebrochen.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this session to print.</source>
+        <translation>In dieser Sitzung ist nichts zu drucken.</translation>
+    </message>
+    <message>
+        <source>--day takes a date such as 2026-11-24.</source>
+        <translation>--day erwartet ein Datum wie 2026-11-24.</translation>
+    </message>
+    <message>
+        <source>Nothing of this day is recorded: the session goes from %1 to %2.</source>
+        <translation>Von diesem Tag ist nichts aufgezeichnet: Die Sitzung reicht von %1 bis %2.</translation>
     </message>
 </context>
 <context>
@@ -965,6 +997,11 @@
         <source>Priority %1, %2, %3</source>
         <translation>Priorität %1, %2, %3</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>raised at, acknowledged at … by …</comment>
+        <translation>%1 · %2</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::AlertPanel</name>
@@ -999,6 +1036,22 @@
     <message>
         <source>Alerts can be acknowledged while live only.</source>
         <translation>Meldungen lassen sich nur live quittieren.</translation>
+    </message>
+    <message>
+        <source>Acknowledge</source>
+        <translation>Quittieren</translation>
+    </message>
+    <message>
+        <source>Acknowledge with a note…</source>
+        <translation>Mit Notiz quittieren…</translation>
+    </message>
+    <message>
+        <source>Acknowledge with a note</source>
+        <translation>Mit Notiz quittieren</translation>
+    </message>
+    <message>
+        <source>Note, kept with the acknowledgement:</source>
+        <translation>Notiz, wird mit der Quittierung aufbewahrt:</translation>
     </message>
 </context>
 <context>
@@ -1570,6 +1623,13 @@
     <message>
         <source>condition withheld: %1</source>
         <translation>Zustand zurückgehalten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::Copyable</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2163,6 +2223,14 @@
         <source>late: %1, silent: %2</source>
         <translation>verspätet: %1, stumm: %2</translation>
     </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>on duty · no roster</source>
+        <translation>im Dienst · kein Dienstplan</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::KeySheet</name>
@@ -2310,6 +2378,30 @@
     <message>
         <source>changing the mail server</source>
         <translation>Mailserver ändern</translation>
+    </message>
+    <message>
+        <source>Own authority (PEM file)</source>
+        <translation>Eigene Zertifizierungsstelle (PEM)</translation>
+    </message>
+    <message>
+        <source>empty: the system&apos;s authorities only</source>
+        <translation>leer: nur die Stellen des Systems</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen …</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificates</source>
+        <translation>Zertifikatsdatei wählen</translation>
+    </message>
+    <message>
+        <source>For mail and webhook servers with a certificate of your works&apos; own authority.</source>
+        <translation>Für Mail- und Webhook-Server mit einem Zertifikat der werkseigenen Stelle.</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -2903,10 +2995,6 @@ Alles andere arbeitet wie gewohnt.</translation>
         <translation>%1: Meldung gegangen</translation>
     </message>
     <message>
-        <source>%1: alert acknowledged</source>
-        <translation>%1: Meldung quittiert</translation>
-    </message>
-    <message>
         <source>%1: DCS alarm</source>
         <translation>%1: PLS-Alarm</translation>
     </message>
@@ -3045,6 +3133,42 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>Bookmark removed</source>
         <translation>Lesezeichen entfernt</translation>
+    </message>
+    <message>
+        <source>There is no roster, and the plant description names nobody.</source>
+        <translation>Es gibt keinen Dienstplan, und die Werksbeschreibung nennt niemanden.</translation>
+    </message>
+    <message>
+        <source>A role from the plant description: there is no roster.</source>
+        <translation>Eine Rolle aus der Werksbeschreibung: Es gibt keinen Dienstplan.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>No shift of the roster holds this instant.</source>
+        <translation>Keine Schicht des Dienstplans umfasst diesen Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>acknowledged %1</source>
+        <comment>time</comment>
+        <translation>quittiert %1</translation>
+    </message>
+    <message>
+        <source>acknowledged %1 by %2</source>
+        <comment>time, who</comment>
+        <translation>quittiert %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what was done, a note on it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: alert %2</source>
+        <comment>machine, acknowledged at … by …</comment>
+        <translation>%1: Meldung %2</translation>
     </message>
 </context>
 <context>
@@ -3640,10 +3764,6 @@ Alles andere arbeitet wie gewohnt.</translation>
         <translation>Weniger Bewegung</translation>
     </message>
     <message>
-        <source>Markers of alerts that nobody has acknowledged do not flash: an arrow and a thick outline take its place.</source>
-        <translation>Zeichen unquittierter Meldungen blinken nicht: Pfeil und dicker Rand treten an die Stelle.</translation>
-    </message>
-    <message>
         <source>Keys of the time bar</source>
         <translation>Tasten der Zeitleiste</translation>
     </message>
@@ -3686,6 +3806,10 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>Minutes without a key or the mouse after which a replay ends by itself. 0: never.</source>
         <translation>Minuten ohne Taste und Maus, nach denen eine Wiedergabe von selbst endet. 0: nie.</translation>
+    </message>
+    <message>
+        <source>Markers of alerts that nobody has acknowledged do not flash: an arrow and a thick outline take its place. Where nothing is set here, the desktop decides.</source>
+        <translation>Zeichen nicht quittierter Meldungen blinken nicht: Ein Pfeil und ein dicker Umriss treten an die Stelle. Ist hier nichts eingestellt, entscheidet der Desktop.</translation>
     </message>
 </context>
 <context>
@@ -4372,6 +4496,10 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>next outage %1</source>
         <translation>nächster Stillstand %1</translation>
     </message>
+    <message>
+        <source>on duty: %1 (no roster)</source>
+        <translation>im Dienst: %1 (kein Dienstplan)</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::Tour</name>
@@ -4446,6 +4574,32 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>no record</source>
         <translation>keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <comment>times</comment>
+        <translation>von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1: no record</source>
+        <translation>%1: keine Aufzeichnung</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>gleichbleibend</translation>
+    </message>
+    <message>
+        <source>rising</source>
+        <translation>steigend</translation>
+    </message>
+    <message>
+        <source>falling</source>
+        <translation>fallend</translation>
+    </message>
+    <message>
+        <source>%1: last %2, lowest %3, highest %4, %5</source>
+        <comment>pen, three values, where it goes</comment>
+        <translation>%1: zuletzt %2, tiefster Wert %3, höchster Wert %4, %5</translation>
     </message>
 </context>
 <context>
@@ -4681,14 +4835,6 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>All is well.</source>
         <translation>Alles in Ordnung.</translation>
-    </message>
-    <message>
-        <source>Checks a session, plant description, recipe or model.</source>
-        <translation>Prüft eine Sitzung, Werksbeschreibung, ein Rezept oder Modell.</translation>
-    </message>
-    <message>
-        <source>*.gmb, plant.json, recipe or *.gmodel.</source>
-        <translation>*.gmb, plant.json, Rezept oder *.gmodel.</translation>
     </message>
     <message>
         <source>Print one JSON object.</source>
@@ -4991,10 +5137,6 @@ Alles andere arbeitet wie gewohnt.</translation>
         <translation>Warnung: unveränderliche Eingänge ausgelassen: %1</translation>
     </message>
     <message>
-        <source>Learns what is normal from tables.</source>
-        <translation>Lernt aus Tabellen, was normal ist.</translation>
-    </message>
-    <message>
         <source>What to learn, JSON.</source>
         <translation>Was gelernt wird, JSON.</translation>
     </message>
@@ -5009,6 +5151,158 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>%1 written, %2</source>
         <translation>%1 geschrieben, %2</translation>
+    </message>
+    <message>
+        <source>Checks a session, plant description, recipe, model, bearing or table of zones.</source>
+        <translation>Prüft eine Sitzung, Werksbeschreibung, ein Rezept, Modell, Lager oder eine Zonentabelle.</translation>
+    </message>
+    <message>
+        <source>*.gmb, plant.json, recipe, *.gmodel, bearing or zones.</source>
+        <translation>*.gmb, plant.json, Rezept, *.gmodel, Lager oder Zonen.</translation>
+    </message>
+    <message>
+        <source>damage of the inner race</source>
+        <translation>Schaden am Innenring</translation>
+    </message>
+    <message>
+        <source>damage of the outer race</source>
+        <translation>Schaden am Außenring</translation>
+    </message>
+    <message>
+        <source>damage of a ball or roller</source>
+        <translation>Schaden an einem Wälzkörper</translation>
+    </message>
+    <message>
+        <source>damage of the cage</source>
+        <translation>Schaden am Käfig</translation>
+    </message>
+    <message>
+        <source>no damage to be seen</source>
+        <translation>kein Schaden zu sehen</translation>
+    </message>
+    <message>
+        <source>Looks for bearing damage in a vibration signal: the spectrum of its envelope, and how far the bearing&apos;s lines stand out in it.</source>
+        <translation>Sucht in einem Schwingungssignal nach Lagerschäden: das Spektrum der Hüllkurve, und wie weit die Linien des Lagers daraus hervortreten.</translation>
+    </message>
+    <message>
+        <source>Values per second.</source>
+        <translation>Werte je Sekunde.</translation>
+    </message>
+    <message>
+        <source>Speed of the shaft, turns per minute.</source>
+        <translation>Drehzahl der Welle, Umdrehungen je Minute.</translation>
+    </message>
+    <message>
+        <source>Fault orders per turn of the shaft, JSON: BPFI, BPFO, 2xBSF, FTF.</source>
+        <translation>Schadensordnungen je Wellenumdrehung, JSON: BPFI, BPFO, 2xBSF, FTF.</translation>
+    </message>
+    <message>
+        <source>Signal: *.f32 (little-endian floats) or CSV.</source>
+        <translation>Signal: *.f32 (Little-Endian-Gleitkommazahlen) oder CSV.</translation>
+    </message>
+    <message>
+        <source>CSV: name of the signal&apos;s column, or its number from 1.</source>
+        <translation>CSV: Name der Signalspalte oder ihre Nummer ab 1.</translation>
+    </message>
+    <message>
+        <source>auto, prewhitening or kurtogram.</source>
+        <translation>auto, prewhitening oder kurtogram.</translation>
+    </message>
+    <message>
+        <source>Write the envelope&apos;s spectrum with its marked lines, CSV.</source>
+        <translation>Das Spektrum der Hüllkurve mit markierten Linien schreiben, CSV.</translation>
+    </message>
+    <message>
+        <source>--rate and --rpm are numbers above 0.</source>
+        <translation>--rate und --rpm sind Zahlen über 0.</translation>
+    </message>
+    <message>
+        <source>--method: auto, prewhitening or kurtogram.</source>
+        <translation>--method: auto, prewhitening oder kurtogram.</translation>
+    </message>
+    <message>
+        <source>%1 mm/s, zone %2, condition %3</source>
+        <translation>%1 mm/s, Zone %2, Zustand %3</translation>
+    </message>
+    <message>
+        <source>Judge the machine too, by this class of --zones.</source>
+        <translation>Auch die Maschine beurteilen, nach dieser Klasse aus --zones.</translation>
+    </message>
+    <message>
+        <source>Machine classes with their vibration zones, JSON.</source>
+        <translation>Maschinenklassen mit ihren Schwingungszonen, JSON.</translation>
+    </message>
+    <message>
+        <source>Unit of the signal for --machine: m/s2 or g.</source>
+        <translation>Einheit des Signals für --machine: m/s2 oder g.</translation>
+    </message>
+    <message>
+        <source>--machine and --zones together</source>
+        <translation>--machine und --zones zusammen</translation>
+    </message>
+    <message>
+        <source>--unit: m/s2 or g</source>
+        <translation>--unit: m/s2 oder g</translation>
+    </message>
+    <message>
+        <source>--machine: one of %1</source>
+        <translation>--machine: eine von %1</translation>
+    </message>
+    <message>
+        <source>print the daily sheet of a session</source>
+        <translation>das Tagesblatt einer Sitzung drucken</translation>
+    </message>
+    <message>
+        <source>look for bearing damage in a vibration signal</source>
+        <translation>in einem Schwingungssignal nach Lagerschäden suchen</translation>
+    </message>
+    <message>
+        <source>find when a machine began to degrade, from its records</source>
+        <translation>aus Aufzeichnungen finden, wann der Verfall einer Maschine begann</translation>
+    </message>
+    <message>
+        <source>Onset at record %1, %2 of the life recorded; health now %3.</source>
+        <translation>Beginn bei Aufzeichnung %1, %2 des aufgezeichneten Lebens; Zustand jetzt %3.</translation>
+    </message>
+    <message>
+        <source>No onset: the level is as usual.</source>
+        <translation>Kein Beginn: Der Pegel ist wie gewohnt.</translation>
+    </message>
+    <message>
+        <source>Finds the record with which a machine&apos;s vibration has left what was usual for good. The level is the median RMS of five records, the limit six standard deviations above the newer half of the history. Records are read in the order of the last number in their names.</source>
+        <translation>Findet die Aufzeichnung, mit der die Schwingung einer Maschine das Gewohnte für immer verlassen hat. Der Pegel ist der Median des Effektivwerts von fünf Aufzeichnungen, die Grenze liegt sechs Standardabweichungen über der neueren Hälfte der Vorgeschichte. Gelesen wird in der Reihenfolge der letzten Zahl im Namen.</translation>
+    </message>
+    <message>
+        <source>Folder with records, or a record: *.f32 or CSV; may be repeated.</source>
+        <translation>Ordner mit Aufzeichnungen oder eine Aufzeichnung: *.f32 oder CSV; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>CSV: a signal&apos;s column by its name or number from 1; repeated: all together.</source>
+        <translation>CSV: Spalte eines Signals, nach Name oder Nummer ab 1; mehrfach: alle zusammen.</translation>
+    </message>
+    <message>
+        <source>Write record, rms, level and health, CSV.</source>
+        <translation>Aufzeichnung, Effektivwert, Pegel und Zustand schreiben, CSV.</translation>
+    </message>
+    <message>
+        <source>Prints the daily sheet of one day of a session, as the console prints it.</source>
+        <translation>Druckt das Tagesblatt eines Tages einer Sitzung, wie die Konsole es druckt.</translation>
+    </message>
+    <message>
+        <source>Date at the site, such as 2026-11-24; default: the day on which the session ends.</source>
+        <translation>Datum am Standort, etwa 2026-11-24; sonst der Tag, an dem die Sitzung endet.</translation>
+    </message>
+    <message>
+        <source>The PDF to write.</source>
+        <translation>Das zu schreibende PDF.</translation>
+    </message>
+    <message>
+        <source>%1 % done, about %2 s left</source>
+        <translation>%1 % fertig, noch etwa %2 s</translation>
+    </message>
+    <message>
+        <source>Learns a model from tables, as a recipe says.</source>
+        <translation>Lernt ein Modell aus Tabellen, wie ein Rezept es sagt.</translation>
     </message>
 </context>
 </TS>
