@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 namespace gemba::plant {
@@ -31,6 +32,8 @@ public:
     {
         std::vector<Message> out;
         for (std::size_t b = 0; b < m_layout.bundles.size(); ++b) {
+            if (m_layout.bundles[b].onlyWaveforms() && !frame.bringsWaveforms())
+                continue;
             ++m_numbers[b];
             out.push_back({m_layout.bundles[b].topic,
                            compose(m_layout.bundles[b], frame, time, m_numbers[b]).dump(),
@@ -47,8 +50,10 @@ public:
             document[json::json_pointer(bundle.timePointer)] = twin::toIso8601(time);
         if (!bundle.sequencePointer.empty())
             document[json::json_pointer(bundle.sequencePointer)] = number;
-        for (const Field& field : bundle.fields)
-            document[json::json_pointer(field.name)] = valueOf(field, number, frame);
+        for (const Field& field : bundle.fields) {
+            if (field.kind != Field::Kind::Waveform || !frame.run->waveforms || frame.bringsWaveforms())
+                document[json::json_pointer(field.name)] = valueOf(field, number, frame);
+        }
         return document;
     }
 
@@ -62,10 +67,26 @@ private:
             return frame.event;
         case Field::Kind::Sequence:
             return number;
+        case Field::Kind::Waveform:
+            return frame.run->waveforms ? waveformOf(frame.waveform(field.column)) : json(0);
         case Field::Kind::Column:
             break;
         }
         return frame.values()[field.column];
+    }
+
+    /// Floats with the fewest digits that read back the same.
+    static json waveformOf(const twin::Waveform& wave)
+    {
+        json values = json::array();
+        for (const float v : wave.values) {
+            char text[32];
+            const auto end = std::to_chars(text, text + sizeof text, v).ptr;
+            double shortest = 0.0;
+            std::from_chars(text, end, shortest);
+            values.push_back(shortest);
+        }
+        return {{"rate", wave.rateHz}, {"values", std::move(values)}};
     }
 
     NodeLayout m_layout;

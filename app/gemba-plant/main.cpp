@@ -5,8 +5,10 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QFileInfo>
 #include <QLocale>
 
+#include "app/gemba-plant/pump_house.h"
 #include "app/gemba-plant/settings.h"
 #include "app/gemba-plant/words.h"
 #include "app/language.h"
@@ -41,29 +43,43 @@ int fail(const twin::Error& error)
     }
 }
 
-twin::Result<twin::Plant> loadPlant(const std::string& folder)
+/// A description in the plant's folder, read by its parser.
+template <class T>
+twin::Result<T> load(const std::string& path, twin::Result<T> (*parse)(std::string_view))
 {
-    twin::Error error{twin::ErrorCode::FileNotReadable, {}, {}};
-    error.place.file = folder + "/plant.json";
-    QFile file(QString::fromStdString(error.place.file));
-    if (!file.open(QIODevice::ReadOnly)) {
-        error.args = {file.errorString().toStdString()};
-        return error;
-    }
+    QFile file(QString::fromStdString(path));
+    if (!file.open(QIODevice::ReadOnly))
+        return twin::Error{twin::ErrorCode::FileNotReadable, {file.errorString().toStdString()}, {.file = path}};
     const QByteArray bytes = file.read(qint64(twin::kMaxPlantBytes) + 1);
-    twin::Result<twin::Plant> plant =
-        twin::parsePlant({bytes.constData(), std::size_t(bytes.size())});
-    if (plant)
-        return plant;
-    twin::Error why = plant.error();
-    why.place.file = error.place.file;
+    twin::Result<T> value = parse({bytes.constData(), std::size_t(bytes.size())});
+    if (value)
+        return value;
+    twin::Error why = value.error();
+    why.place.file = path;
     return why;
+}
+
+/// The runs of a plant that is worked out and not recorded.
+twin::Result<std::vector<Run>> makeRuns(const Settings& s, const std::string& timelineFile)
+{
+    std::vector<Run> runs;
+    for (const std::string& name : s.runs.empty() ? std::vector<std::string>{"timeline"} : s.runs) {
+        const twin::Result<PumpTimeline> timeline =
+            name == "timeline" ? load(timelineFile, parseTimeline) : timelineCalled(name);
+        if (!timeline)
+            return timeline.error();
+        runs.push_back(makePumpHouse(*timeline, s.player.seed, name));
+    }
+    return runs;
 }
 
 twin::Result<std::vector<Run>> loadRuns(const Settings& s)
 {
+    const std::string timeline = s.plantFolder + "/pumphouse.json";
+    if (QFileInfo::exists(QString::fromStdString(timeline)))
+        return makeRuns(s, timeline);
     std::vector<Run> runs;
-    for (const std::string& name : s.runs) {
+    for (const std::string& name : s.runs.empty() ? std::vector<std::string>{"normal"} : s.runs) {
         twin::Result<Run> run = loadRun(runPath(s.plantFolder, name));
         if (!run)
             return run.error();
@@ -72,19 +88,13 @@ twin::Result<std::vector<Run>> loadRuns(const Settings& s)
                 twin::ErrorCode::RunInvalid, {std::string("the columns of the first run")}, {}};
         runs.push_back(std::move(*run));
     }
-    if (s.playlist.fromRow >= runs.front().rows)
-        return twin::Error{twin::ErrorCode::ArgumentInvalid,
-                           {GembaPlant::tr("--from-row: a row of the first run, which has %1")
-                                .arg(runs.front().rows)
-                                .toStdString()},
-                           {}};
     return runs;
 }
 
 twin::Result<std::unique_ptr<NodeSpeaker>>
 makeSpeaker(const twin::Plant& plant, const Playlist& list, const Settings& s, unsigned copy)
 {
-    twin::Result<NodeLayout> layout = makeLayout(plant, list.columns(), s.format, copy);
+    twin::Result<NodeLayout> layout = makeLayout(plant, list.columns(), s.format, copy, list.waveforms());
     if (!layout)
         return layout.error();
     if (s.format == Format::Json)
@@ -117,12 +127,16 @@ void report(Player& player)
 
 int run(const Settings& s, WakeUp& wakeUp)
 {
-    const twin::Result<twin::Plant> plant = loadPlant(s.plantFolder);
+    const twin::Result<twin::Plant> plant = load(s.plantFolder + "/plant.json", twin::parsePlant);
     if (!plant)
         return fail(plant.error());
     twin::Result<std::vector<Run>> runs = loadRuns(s);
     if (!runs)
         return fail(runs.error());
+    if (s.playlist.fromRow >= runs->front().rows)
+        return fail({twin::ErrorCode::ArgumentInvalid,
+                     {GembaPlant::tr("--from-row: a row of the first run, which has %1").arg(runs->front().rows).toStdString()},
+                     {}});
     twin::Result<Ledger> ledger = s.ledger.empty() ? Ledger() : Ledger::create(s.ledger);
     if (!ledger)
         return fail(ledger.error());
@@ -167,7 +181,7 @@ int main(int argc, char** argv)
     gemba::installLanguage(QLocale());
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        GembaPlant::tr("Plays recorded runs of the demo plant into an MQTT broker."));
+        GembaPlant::tr("Plays recorded runs of the demo plant, or the modelled pump house, into an MQTT broker."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);

@@ -30,6 +30,8 @@ Field::Kind kindOf(twin::TagRole role)
         return Field::Kind::Event;
     case twin::TagRole::Sequence:
         return Field::Kind::Sequence;
+    case twin::TagRole::Waveform:
+        return Field::Kind::Waveform;
     case twin::TagRole::Measurement:
     case twin::TagRole::Setting:
         break;
@@ -76,13 +78,15 @@ Error error(ErrorCode code, std::vector<twin::ErrorArg> args)
 
 twin::Result<NodeLayout> makeLayout(const twin::Plant& plant,
                                     const std::vector<std::string>& columns, Format format,
-                                    unsigned copy)
+                                    unsigned copy, const std::vector<std::string>& waveforms)
 {
-    std::map<std::string, std::size_t, std::less<>> position;
-    for (std::size_t c = 0; c < columns.size(); ++c) {
-        position.emplace(columns[c], c);
-        if (plant.findTag(columns[c]) == twin::kNoTag)
-            return error(ErrorCode::PlantUnknownReference, {std::string("tag"), columns[c]});
+    std::map<std::string, Field, std::less<>> recorded;
+    for (const auto& [ids, kind] : {std::pair{&columns, Field::Kind::Column}, {&waveforms, Field::Kind::Waveform}}) {
+        for (std::size_t c = 0; c < ids->size(); ++c) {
+            recorded.emplace((*ids)[c], Field{kind, c, {}});
+            if (plant.findTag((*ids)[c]) == twin::kNoTag)
+                return error(ErrorCode::PlantUnknownReference, {std::string("tag"), (*ids)[c]});
+        }
     }
     NodeLayout layout;
     if (format == Format::Sparkplug)
@@ -90,12 +94,10 @@ twin::Result<NodeLayout> makeLayout(const twin::Plant& plant,
     bool oneNode = true;
     for (const twin::Tag& tag : plant.tags) {
         Field field{kindOf(tag.role), 0, {}};
-        if (field.kind == Field::Kind::Column) {
-            const auto it = position.find(tag.id);
-            if (it == position.end())
-                continue; // the plant knows more than this run recorded
-            field.column = it->second;
-        }
+        if (const auto it = recorded.find(tag.id); it != recorded.end())
+            field = it->second;
+        else if (field.kind == Field::Kind::Column || field.kind == Field::Kind::Waveform)
+            continue; // the plant knows more than this run recorded
         for (const twin::Binding& binding : tag.bindings) {
             if (const auto* s = std::get_if<twin::SparkplugBinding>(&binding);
                 s && format == Format::Sparkplug)

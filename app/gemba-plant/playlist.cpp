@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gemba-plant/playlist.h"
 
+#include "app/gemba-plant/waveform_source.h"
+
 namespace gemba::plant {
+
+bool Frame::bringsWaveforms() const
+{
+    return run->waveforms && row % run->waveforms->period() == 0;
+}
+
+twin::Waveform Frame::waveform(std::size_t tag) const
+{
+    return run->waveforms->at(row - row % run->waveforms->period(), tag);
+}
+
+std::vector<std::string> Playlist::waveforms() const
+{
+    const auto& source = m_runs.front().waveforms;
+    return source ? source->tags() : std::vector<std::string>();
+}
 
 Playlist::Playlist(std::vector<Run> runs, Options options)
     : m_runs(std::move(runs)), m_options(options), m_row(options.fromRow)
@@ -35,9 +53,11 @@ std::optional<Frame> Playlist::next()
 void Playlist::announceStart(const Run& run)
 {
     const std::string where = run.id + " begins at row " + std::to_string(m_row);
-    m_event = m_starts == 0 ? "Recorded run " + where
-                            : "Splice " + std::to_string(m_starts) + ": recorded run " +
-                                  m_previousId + " ends, run " + where;
+    if (m_starts == 0)
+        m_event = (run.generated ? "Generated run " : "Recorded run ") + where;
+    else
+        m_event = "Splice " + std::to_string(m_starts) + (run.generated ? ": generated run " : ": recorded run ") +
+                  m_previousId + " ends, run " + where;
     ++m_starts;
 }
 

@@ -19,6 +19,8 @@ struct Frame
     std::string state;        ///< "running", "tripped" or "splice"
     std::string event;        ///< the last event's text, empty before the first
     [[nodiscard]] std::span<const double> values() const { return run->row(row); }
+    [[nodiscard]] bool bringsWaveforms() const; ///< with this row new ones are there
+    [[nodiscard]] twin::Waveform waveform(std::size_t tag) const; ///< the last one; of a run that has some
 };
 
 /// Plays runs one after another. Where one run ends and another begins the plant jumps, which no
@@ -36,7 +38,7 @@ public:
     static constexpr std::size_t kSpliceBefore = 1;
     static constexpr std::size_t kSpliceAfter = 5;
 
-    /// runs: at least one, all with the same columns; fromRow lies within the first.
+    /// runs: at least one, all with the same columns and waveforms; fromRow lies within the first.
     Playlist(std::vector<Run> runs, Options options);
 
     /// The next row, or nothing at the end. Run pointers hold as long as the playlist lives.
@@ -44,6 +46,7 @@ public:
     /// The row that next() would give first, without any event: what a birth says.
     [[nodiscard]] Frame beginning() const;
     [[nodiscard]] const std::vector<std::string>& columns() const { return m_runs.front().columns; }
+    [[nodiscard]] std::vector<std::string> waveforms() const; ///< tag ids; the same in all runs
 
 private:
     [[nodiscard]] bool lastRun() const { return m_run + 1 == m_runs.size() && !m_options.loop; }

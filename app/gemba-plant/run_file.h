@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -10,6 +11,8 @@
 #include "twin/model/result.h"
 
 namespace gemba::plant {
+
+class WaveformSource;
 
 /// One recorded run: rows of all columns in the units of the plant's tags.
 struct Run
@@ -30,6 +33,8 @@ struct Run
     std::vector<Mark> events;   ///< by row
     std::vector<Mark> states;   ///< by row; before the first one the plant is "running"
     std::vector<double> values; ///< row by row, rows x columns.size()
+    std::shared_ptr<const WaveformSource> waveforms; ///< may be null: there are none
+    bool generated = false; ///< by a model; nothing of it was recorded
 
     [[nodiscard]] std::span<const double> row(std::size_t i) const
     {

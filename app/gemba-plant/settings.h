@@ -18,7 +18,7 @@ struct Settings
 {
     twin::Broker broker; ///< prepared
     std::string plantFolder;
-    std::vector<std::string> runs; ///< names for runPath(); at least one
+    std::vector<std::string> runs; ///< names for runPath() or timelineCalled(); none: the plant's own
     Format format = Format::Sparkplug;
     Playlist::Options playlist;
     Player::Options player;

@@ -24,6 +24,8 @@ SparkplugType typeOf(Field::Kind kind)
         return SparkplugType::Double;
     case Field::Kind::Sequence:
         return SparkplugType::Int64;
+    case Field::Kind::Waveform:
+        return SparkplugType::FloatArray;
     case Field::Kind::State:
     case Field::Kind::Event:
         break;
@@ -63,12 +65,15 @@ public:
     {
         std::vector<Message> out;
         for (std::size_t b = 0; b < m_layout.bundles.size(); ++b) {
-            if (m_layout.bundles[b].fields.empty())
+            if (m_layout.bundles[b].fields.empty()
+                || (m_layout.bundles[b].onlyWaveforms() && !frame.bringsWaveforms()))
                 continue;
             ++m_numbers[b];
             SparkplugPayload payload;
             payload.metrics.reserve(m_layout.bundles[b].fields.size());
             for (std::size_t s = 0; s < m_layout.bundles[b].fields.size(); ++s) {
+                if (m_layout.bundles[b].fields[s].kind == Field::Kind::Waveform && !frame.bringsWaveforms())
+                    continue; // as it was
                 SparkplugMetric& m = payload.metrics.emplace_back();
                 m.alias = m_firstAlias[b] + s;
                 m.timestamp = time;
@@ -131,6 +136,8 @@ private:
             return frame.event;
         case Field::Kind::Sequence:
             return static_cast<std::int64_t>(m_numbers[bundle]);
+        case Field::Kind::Waveform:
+            return frame.waveform(s.column);
         case Field::Kind::Column:
             break;
         }

@@ -31,7 +31,11 @@ public:
         case ValueKind::Int64: line += QStringLiteral("i%1").arg(std::get<std::int64_t>(value)); break;
         case ValueKind::Bool: line += std::get<bool>(value) ? QStringLiteral("true") : QStringLiteral("false"); break;
         case ValueKind::String: line += u'"' + str(std::get<std::string>(value)) + u'"'; break;
-        case ValueKind::Waveform: line += QStringLiteral("wave"); break;
+        case ValueKind::Waveform: 
+            line += QStringLiteral("wave %1:").arg(std::get<Waveform>(value).rateHz);
+            for (const float v : std::get<Waveform>(value).values)
+                line += QStringLiteral(" %1").arg(static_cast<double>(v));
+            break;
         }
         if (source != kNoTime)
             line += QStringLiteral(" @%1").arg(source / kMillisecond);
@@ -72,6 +76,7 @@ Plant plant()
     tag(TagRole::Event, {J{"obj", "/text", "/time", "/seq"}});                   // 3
     tag(TagRole::Measurement, {J{"deep", "/a/1/b~1c/d~0e", "", ""}});            // 4
     tag(TagRole::Measurement, {SparkplugBinding{"G", "E", "", "m"}, J{"second", "", "", ""}}); // 5
+    tag(TagRole::Waveform, {J{"wave", "/w", "/time", ""}});                      // 6
     return p;
 }
 
@@ -124,6 +129,17 @@ private Q_SLOTS:
         row("byte order mark", "bare", "\xEF\xBB\xBF" "1", "0 = i1");
         row("a NUL behind", "bare", QByteArray("1\0", 2), "rejected ");
         row("invalid UTF-8", "bare", "\"\xff\"", "rejected ");
+        row("waveform", "wave", "{\"w\": {\"rate\": 12800, \"values\": [1, -2.5, 1e-3]}}", "6 = wave 12800: 1 -2.5 0.001");
+        row("waveform without a rate", "wave", "{\"w\": [1, 2], \"time\": 1000}", "6 = wave 0: 1 2 @1000");
+        row("empty waveform", "wave", "{\"w\": []}", "6 = wave 0:");
+        row("number for a waveform", "wave", "{\"w\": 3}", "6 = null bad;rejected /w");
+        row("text in a waveform", "wave", "{\"w\": [1, \"2\"]}", "6 = null bad;rejected /w");
+        row("null in a waveform", "wave", "{\"w\": [1, null]}", "6 = null bad;rejected /w");
+        row("list in a waveform", "wave", "{\"w\": [[1]]}", "6 = null bad;rejected /w");
+        row("too large for a waveform", "wave", "{\"w\": [1, 1e39]}", "6 = null bad;rejected /w");
+        row("waveform without values", "wave", "{\"w\": {\"rate\": 5}}", "6 = null bad;rejected /w");
+        row("waveform with no rate at all", "wave", "{\"w\": {\"rate\": 0, \"values\": [1]}}", "6 = null bad;rejected /w");
+        row("waveform with a text for a rate", "wave", "{\"w\": {\"rate\": \"5\", \"values\": [1]}}", "6 = null bad;rejected /w");
         row("text", "state", "\"running\"", "1 = \"running\"");
         row("number in a text tag", "state", "3", "1 = i3");
         row("umlauts", "state", "\"l\\u00e4uft \\ud83d\\ude00\"", "1 = \"läuft 😀\"");

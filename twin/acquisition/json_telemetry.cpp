@@ -18,7 +18,7 @@ namespace dom = simdjson::dom;
 struct TagPointer {
     TagId tag = kNoTag;
     std::string value, time;
-    bool numeric = false;
+    TagRole role = TagRole::Measurement;
 };
 
 struct Counter {
@@ -77,6 +77,18 @@ bool holdsNumbers(TagRole role)
     return role == TagRole::Measurement || role == TagRole::Setting || role == TagRole::Sequence;
 }
 
+bool read(dom::element in, TagRole role, Value& value)
+{
+    return role == TagRole::Waveform ? readWaveform(in, value) : readValue(in, holdsNumbers(role), value);
+}
+
+std::string expected(TagRole role)
+{
+    if (role == TagRole::Waveform)
+        return "a list of numbers, or one with its rate";
+    return holdsNumbers(role) ? "a number" : "a number, text or bool";
+}
+
 std::vector<Topic> topicsOf(const Plant& plant)
 {
     std::map<std::string, Topic> byName;
@@ -89,7 +101,7 @@ std::vector<Topic> topicsOf(const Plant& plant)
                 continue;
             Topic& topic = byName[json->topic];
             topic.topic = json->topic;
-            topic.tags.push_back({id, json->valuePointer, json->timePointer, holdsNumbers(tag.role)});
+            topic.tags.push_back({id, json->valuePointer, json->timePointer, tag.role});
             const auto same = [json](const Counter& c) { return c.pointer == json->sequencePointer; };
             if (!json->sequencePointer.empty()
                 && std::none_of(topic.counters.begin(), topic.counters.end(), same))
@@ -161,11 +173,9 @@ std::optional<Error> JsonTelemetry::Reader::tell(Topic& topic, dom::element root
         if (root.at_pointer(tag.value).get(at) != simdjson::SUCCESS)
             continue;
         found = true;
-        Quality quality = readValue(at, tag.numeric, value) ? Quality::Good : Quality::Bad;
+        Quality quality = read(at, tag.role, value) ? Quality::Good : Quality::Bad;
         if (quality == Quality::Bad && !wrong)
-            wrong = errorAt(ErrorCode::JsonSchema,
-                            {std::string(tag.numeric ? "a number" : "a number, text or bool")},
-                            topic.topic, tag.value);
+            wrong = errorAt(ErrorCode::JsonSchema, {expected(tag.role)}, topic.topic, tag.value);
         TimeNs source = kNoTime;
         if (!tag.time.empty() && root.at_pointer(tag.time).get(at) == simdjson::SUCCESS) {
             source = readTime(at).value_or(kNoTime);

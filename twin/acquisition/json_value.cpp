@@ -70,6 +70,36 @@ bool readValue(dom::element in, bool numeric, Value& value)
     }
 }
 
+bool readWaveform(dom::element in, Value& value)
+{
+    auto* had = std::get_if<Waveform>(&value);
+    Waveform wave = had != nullptr ? std::move(*had) : Waveform(); // its memory is used again
+    value = std::monostate{};
+    wave.rateHz = 0.0;
+    wave.values.clear();
+    dom::element values = in, rate;
+    if (in.is_object()) {
+        if (in["values"].get(values) != simdjson::SUCCESS)
+            return false;
+        if (in["rate"].get(rate) == simdjson::SUCCESS
+            && (rate.get(wave.rateHz) != simdjson::SUCCESS || !(wave.rateHz > 0.0)))
+            return false;
+    }
+    dom::array list;
+    if (values.get(list) != simdjson::SUCCESS)
+        return false;
+    for (const dom::element element : list) {
+        double v = 0.0;
+        if (element.get(v) != simdjson::SUCCESS)
+            return false;
+        wave.values.push_back(static_cast<float>(v));
+        if (!std::isfinite(wave.values.back()))
+            return false;
+    }
+    value = std::move(wave);
+    return true;
+}
+
 std::optional<TimeNs> readTime(dom::element in)
 {
     constexpr std::int64_t kMost = INT64_MAX / kMillisecond;

@@ -16,6 +16,10 @@ namespace gemba::twin {
 /// False: not what the tag can hold; value is then null.
 [[nodiscard]] bool readValue(simdjson::dom::element in, bool numeric, Value& value);
 
+/// A waveform: a list of numbers, or {"rate": Hz, "values": [...]}; without a rate it is 0. False: it
+/// is none, or holds what does not fit into 32 bits; value is then null.
+[[nodiscard]] bool readWaveform(simdjson::dom::element in, Value& value);
+
 /// ISO 8601 text or milliseconds since 1970.
 [[nodiscard]] std::optional<TimeNs> readTime(simdjson::dom::element in);
 

@@ -10,7 +10,7 @@ namespace gemba::twin {
 
 /// One immutable piece of what a session needs to be complete, named by its content.
 struct Blob {
-    std::string kind;   ///< "plant", "scene", "mesh", "model", "recipe", "schema", "roster" (shifts only)
+    std::string kind;   ///< "plant", "scene", "mesh", "model", "recipe", "schema", "zones", "bearing", "roster" (shifts only)
     std::string name;   ///< "plant.json", "models/reactor.gmodel": relative to the plant's folder
     std::string sha256; ///< lower-case hex of bytes
     Bytes bytes;

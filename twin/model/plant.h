@@ -49,7 +49,20 @@ struct JsonBinding {
     std::string timePointer;    ///< JSON pointer to the source time (ISO 8601 or ms); empty: none
     std::string sequencePointer; ///< JSON pointer to a 64-bit sequence; empty: none
 };
-using Binding = std::variant<SparkplugBinding, JsonBinding>;
+/// What is worked out here each time a waveform arrives.
+enum class WaveformFeature : std::uint8_t {
+    Velocity,    ///< RMS in mm/s, in the band of the asset's machine class
+    Crest,       ///< crest factor
+    Kurtosis,
+    BearingLine, ///< dB by which the line of the damaged part of the bearing stands out; 0: none does
+    Damage,      ///< text: the damaged part of the bearing; empty: none
+    Health,      ///< 1, and falling since the onset of degradation
+};
+struct FeatureBinding {
+    TagId waveform = kNoTag; ///< of an asset with VibrationSetup
+    WaveformFeature feature{};
+};
+using Binding = std::variant<SparkplugBinding, JsonBinding, FeatureBinding>;
 
 enum class TagRole : std::uint8_t {
     Measurement,
@@ -60,6 +73,7 @@ enum class TagRole : std::uint8_t {
     /// by one, so what is missing was lost; a birth repeats the last number. A source that was
     /// started anew begins at 1.
     Sequence,
+    Waveform, ///< stretches of Tag::rateHz of signal
 };
 
 struct Tag {
@@ -77,6 +91,7 @@ struct Tag {
     TimeNs expectedPeriod = kSecond; ///< in arrival time at speed 1; 0: none is expected
     std::vector<Binding> bindings;   ///< the first that speaks wins; usually Sparkplug and JSON
     bool onOverview = false;
+    double rateHz = 0.0; ///< waveforms: values per second
     TagId setpoint = kNoTag; ///< the tag that says where a controller wants this one
 };
 
@@ -100,6 +115,14 @@ struct AssetClass {
     std::string shape; ///< parametric shape of the scene library
 };
 
+/// How an asset's vibration is judged. zones and bearing are blobs of the plant's package.
+struct VibrationSetup {
+    std::string zonesName;
+    std::string machineClass; ///< id in the zones
+    std::string bearingName;  ///< empty: not known
+    TagId speed = kNoTag;     ///< of the shaft, in turns per minute
+};
+
 struct Asset {
     std::string id; ///< unique in the plant, e.g. "reactor"
     std::string number; ///< as on the drawing, e.g. "R-101"
@@ -109,6 +132,7 @@ struct Asset {
     std::vector<TagId> tags;
     std::vector<StateRule> stateRules;
     std::string modelName; ///< blob name of its detection model; empty: none
+    std::optional<VibrationSetup> vibration;
     std::string owner, deputy; ///< roles
     std::string decisionRole;  ///< who decides on it
     double costPerHour = 0.0;  ///< of an unplanned stop, in Plant::currency

@@ -165,6 +165,8 @@ void PlantReader::readAssets()
         known(m_areas, "area", asset.areaId, below(path, {"area"}));
         known(m_classes, "class", asset.classId, below(path, {"class"}));
         asset.modelName = textOf(a, "model");
+        if (a.contains("vibration"))
+            readVibration(a.at("vibration"), asset, below(path, {"vibration"}));
         asset.owner = textOf(a, "owner");
         asset.deputy = textOf(a, "deputy");
         asset.decisionRole = textOf(a, "decision");

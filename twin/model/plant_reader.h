@@ -56,6 +56,9 @@ private:
     SideLimits readSide(const nlohmann::json& limits, const char* side, const Parts& path,
                         const std::optional<Interval>& range);
     Binding readBinding(const nlohmann::json& binding, const Parts& path);
+    FeatureBinding readFeature(const nlohmann::json& feature, const Parts& path);
+    void readWaveform(const nlohmann::json& t, Tag& tag, const Parts& path);
+    void readVibration(const nlohmann::json& vibration, Asset& asset, const Parts& path);
     std::vector<StateRule> readStates(const nlohmann::json& rules, const Parts& path);
     TimeNs duration(const nlohmann::json& object, const char* key, TimeNs otherwise,
                     const Parts& path);

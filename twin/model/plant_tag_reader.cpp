@@ -7,12 +7,13 @@ using nlohmann::json;
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, TagRole>, 5> kRoles{
+constexpr std::array<std::pair<std::string_view, TagRole>, 6> kRoles{
     {{"measurement", TagRole::Measurement},
      {"setting", TagRole::Setting},
      {"state", TagRole::State},
      {"event", TagRole::Event},
-     {"sequence", TagRole::Sequence}}};
+     {"sequence", TagRole::Sequence},
+     {"waveform", TagRole::Waveform}}};
 
 } // namespace
 
@@ -56,6 +57,8 @@ Tag PlantReader::readTag(const json& t, const Parts& path)
     } else if (tag.role == TagRole::Measurement || tag.role == TagRole::Setting) {
         inconsistent("the instrument's range", below(path, {"range"}));
     }
+    if (tag.role == TagRole::Waveform || t.contains("rate"))
+        readWaveform(t, tag, path);
     if (t.contains("limits"))
         tag.limits = readLimits(t.at("limits"), below(path, {"limits"}), range);
     for (std::size_t b = 0; b < t.at("bindings").size(); ++b)
@@ -113,6 +116,9 @@ Binding PlantReader::readBinding(const json& binding, const Parts& path)
                            textOf(*s, "metric")};
         place = "sparkplug/" + b.group + '/' + b.node + '/' + b.device + '/' + b.metric;
         out = std::move(b);
+    } else if (const auto f = binding.find("feature"); f != binding.end()) {
+        place = "feature/" + textOf(*f, "waveform") + '#' + textOf(*f, "of");
+        out = readFeature(*f, below(path, {"feature"}));
     } else {
         const json& j = binding.at("json");
         JsonBinding b{textOf(j, "topic"), textOf(j, "value"), textOf(j, "time"),

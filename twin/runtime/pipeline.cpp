@@ -12,7 +12,7 @@ std::string derivedHashOf(const PlantPackage& package)
 {
     Bytes all = "gemba derived state " + std::to_string(kOutputsRevision);
     for (const Blob& blob : package.blobs) {
-        if (blob.kind == "plant" || blob.kind == "model")
+        if (blob.kind == "plant" || blob.kind == "model" || blob.kind == "zones" || blob.kind == "bearing")
             all += '\n' + blob.name + ' ' + blob.sha256;
     }
     return sha256Hex(all);
@@ -36,12 +36,16 @@ Result<std::unique_ptr<Pipeline>> Pipeline::create(const PlantPackage& package)
         error.place.file = blob->name;
         return error;
     }
+    Result<WaveformExaminer> waveforms = WaveformExaminer::create(*parsed, package);
+    if (!waveforms)
+        return waveforms.error();
+    waveforms->completeLimits(*parsed);
     auto plant = std::make_shared<const Plant>(std::move(*parsed));
     Result<AssetScoring> scoring = AssetScoring::create(*plant, package);
     if (!scoring)
         return scoring.error();
     return std::unique_ptr<Pipeline>(new Pipeline(
-        std::make_unique<Private>(std::move(plant), std::move(*scoring), derivedHashOf(package))));
+        std::make_unique<Private>(std::move(plant), std::move(*scoring), std::move(*waveforms), derivedHashOf(package))));
 }
 
 Pipeline::Pipeline(std::unique_ptr<Private> d) : m_d(std::move(d)) {}
@@ -88,6 +92,8 @@ PipelineState Pipeline::state() const
     m_d->scoring.save(d);
     m_d->alerts.save(d);
     m_d->history.save(d);
+    if (m_d->waveforms.asksAnything())
+        m_d->waveforms.save(d);
     return state;
 }
 
@@ -115,9 +121,11 @@ Result<void> Pipeline::restore(const PipelineState& state, TimeNs at)
 
     ByteReader d(state.derived);
     const bool derived = !state.derived.empty() && m_d->scoring.load(d) && m_d->alerts.load(d)
-                         && m_d->history.load(d) && !d.failed();
+                         && m_d->history.load(d)
+                         && (!m_d->waveforms.asksAnything() || m_d->waveforms.load(d)) && !d.failed();
     if (!derived) {
         m_d->scoring.reset(at);
+        m_d->waveforms.reset();
         m_d->alerts = {};
         m_d->history.clear();
     }

@@ -42,9 +42,9 @@ EventKind eventOf(const AlertTransition& t)
 } // namespace
 
 Pipeline::Private::Private(std::shared_ptr<const Plant> thePlant, AssetScoring theScoring,
-                           std::string theHash)
+                           WaveformExaminer theWaveforms, std::string theHash)
     : plant(std::move(thePlant)), derivedHash(std::move(theHash)), table(*plant), json(*plant),
-      scoring(std::move(theScoring)), limits(*plant)
+      scoring(std::move(theScoring)), waveforms(std::move(theWaveforms)), limits(*plant)
 {
     for (std::uint32_t i = 0; i < plant->tags.size(); ++i) {
         const Tag& tag = plant->tags[i];
@@ -221,7 +221,7 @@ void Pipeline::Private::applyAct(const Record& r)
     emit({.kind = EventKind::Act, .text = std::move(text)});
 }
 
-void Pipeline::Private::takeSample(TagId id, TimeNs source, Quality quality, bool historical,
+bool Pipeline::Private::takeSample(TagId id, TimeNs source, Quality quality, bool historical,
                                    const Value& value)
 {
     const Tag& tag = plant->tag(id);
@@ -235,7 +235,7 @@ void Pipeline::Private::takeSample(TagId id, TimeNs source, Quality quality, boo
     output->onSample(sample);
     if (table.take(sample) == TagTable::Taken::Late) {
         ++current->state.counters.late;
-        return;
+        return false;
     }
     if (source != kNoTime) {
         if (firstSource == kNoTime || source < firstSource) {
@@ -251,6 +251,7 @@ void Pipeline::Private::takeSample(TagId id, TimeNs source, Quality quality, boo
     if (std::isfinite(number) && sample.quality != Quality::Bad)
         limits.onValue(id, number, now, alerts);
     scoring.onSample(id, now);
+    return true;
 }
 
 void Pipeline::Private::scoreDue()

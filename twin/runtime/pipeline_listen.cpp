@@ -9,7 +9,10 @@ namespace gemba::twin {
 void Pipeline::Private::onSample(TagId tag, TimeNs source, Quality quality, bool historical,
                                  const Value& value)
 {
-    takeSample(tag, source, quality, historical, value);
+    if (plant->tag(tag).role == TagRole::Waveform)
+        takeWaveform(tag, source, quality, historical, value);
+    else
+        takeSample(tag, source, quality, historical, value);
 }
 
 void Pipeline::Private::onStale(TagId tag)

@@ -11,13 +11,15 @@
 #include "twin/runtime/output_ledger.h"
 #include "twin/runtime/pipeline.h"
 #include "twin/runtime/source_link.h"
+#include "twin/runtime/waveform_examiner.h"
 
 namespace gemba::twin {
 
 /// What is inside a Pipeline. It listens to the Sparkplug sessions and the JSON decoder of its
 /// links, and walks each sample on: table, limits, scoring, alerts.
 struct Pipeline::Private : SessionOutput {
-    Private(std::shared_ptr<const Plant> thePlant, AssetScoring theScoring, std::string theHash);
+    Private(std::shared_ptr<const Plant> thePlant, AssetScoring theScoring, WaveformExaminer theWaveforms,
+            std::string theHash);
 
     // One record at a time
     void apply(const Record& r, PipelineOutput& out);
@@ -32,7 +34,10 @@ struct Pipeline::Private : SessionOutput {
     void noteChanges(AssetId id, const Assessment& before, const Assessment& now);
     /// `by`: who acknowledged, where that is what happened; after a line break, with what note.
     void passTransitions(std::string_view by = {});
-    void takeSample(TagId tag, TimeNs source, Quality quality, bool historical, const Value& value);
+    /// True where it is now the tag's latest.
+    bool takeSample(TagId tag, TimeNs source, Quality quality, bool historical, const Value& value);
+    /// A waveform, and what is worked out of it.
+    void takeWaveform(TagId tag, TimeNs source, Quality quality, bool historical, const Value& value);
     void countSequence(const SequenceStep& step);
     void emit(Event event);
     void emitNode(EventKind kind, const NodeRef& node, std::int64_t number = 0);
@@ -63,6 +68,7 @@ struct Pipeline::Private : SessionOutput {
     std::map<std::tuple<std::string, std::string, std::string, std::string>, MetricTarget> metrics;
     // Derived
     AssetScoring scoring;
+    WaveformExaminer waveforms;
     LimitWatch limits;
     AlertBook alerts;
     EventHistory history;

@@ -70,6 +70,8 @@ public:
                              "plant.json");
             !r)
             return r.error();
+        if (auto r = addVibration(*plant); !r)
+            return r.error();
         if (const Blob* scene = m_package.find("scene")) {
             const std::string name = scene->name;
             const Result<QJsonObject> json = parse(name);
@@ -119,6 +121,21 @@ private:
             const std::string at = "/" + list.toStdString() + "/" + std::to_string(i);
             if (auto r = addNamed(items.at(i).toObject(), key, kind, file, at); !r)
                 return r;
+        }
+        return {};
+    }
+
+    /// The zones and bearings by which assets are judged.
+    Result<void> addVibration(const QJsonObject& plant)
+    {
+        const QJsonArray assets = plant.value(QStringLiteral("assets")).toArray();
+        for (qsizetype i = 0; i < assets.size(); ++i) {
+            const QJsonObject vibration = assets.at(i).toObject().value(QStringLiteral("vibration")).toObject();
+            const std::string at = "/assets/" + std::to_string(i) + "/vibration";
+            for (const auto& [key, kind] : {std::pair{QStringLiteral("zones"), "zones"}, {QStringLiteral("bearing"), "bearing"}}) {
+                if (auto r = addNamed(vibration, key, kind, "plant.json", at); !r)
+                    return r;
+            }
         }
         return {};
     }

@@ -10,8 +10,8 @@
 namespace gemba::twin {
 
 /// Loads plant.json (path: the file or its folder) and the files it names: its scene, the model of
-/// each asset, and the meshes of the scene's nodes, all as paths below the folder; these are the
-/// blobs' names. A path that leaves the folder, by dots or by a link, is refused. At most 16 MiB
+/// each asset, its vibration zones and bearing, and the meshes of the scene's nodes, all as paths
+/// below the folder; these are the blobs' names. A path that leaves the folder, by dots or by a link, is refused. At most 16 MiB
 /// for plant.json and scene, 64 MiB for any other file, 512 MiB together.
 /// A file that is named but not there is an error: a session made from the package is complete.
 /// A roster.json beside plant.json comes along as setRoster() says, where it can be read.
