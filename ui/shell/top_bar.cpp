@@ -48,8 +48,7 @@ TopBar::TopBar(const ConsoleContext& context, QWidget* parent)
     for (QWidget* w : std::initializer_list<QWidget*>{m_liveCritical, m_waiting, m_onDuty})
         row->addWidget(w);
     setFixedHeight(40);
-    for (Chip* chip : {m_simulated, m_output, m_outage}) // the overview says the same
-        chip->setElidable();
+    m_simulated->setElidable();
     m_liveCritical->setPriority(1);
     m_liveCritical->setObjectName(QStringLiteral("liveCritical"));
     m_output->setObjectName(QStringLiteral("outputChip"));
