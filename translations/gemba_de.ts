@@ -307,10 +307,6 @@
         <translation>%1 Zeilen, %2 Nachrichten gesendet, %3 mit Absicht oder mangels Verbindung verloren</translation>
     </message>
     <message>
-        <source>Plays recorded runs of the demo plant into an MQTT broker.</source>
-        <translation>Spielt aufgezeichnete Läufe des Demo-Werks in einen MQTT-Broker.</translation>
-    </message>
-    <message>
         <source>--%1: a number from %2 to %3</source>
         <translation>--%1: eine Zahl von %2 bis %3</translation>
     </message>
@@ -359,14 +355,6 @@
         <translation>Beginnen, wenn ein Sparkplug-Host sich online meldet oder wenn --wait abgelaufen ist.</translation>
     </message>
     <message>
-        <source>Folder with plant.json and runs/.</source>
-        <translation>Ordner mit plant.json und runs/.</translation>
-    </message>
-    <message>
-        <source>Recorded run: normal, a fault number (1 2 4 5 6 7 8 11 13 14) or a run&apos;s id. May be given several times.</source>
-        <translation>Aufgezeichneter Lauf: normal, eine Fehlernummer (1 2 4 5 6 7 8 11 13 14) oder die Kennung eines Laufs. Mehrfach möglich.</translation>
-    </message>
-    <message>
         <source>First row of the first run, counted from 0; faults begin at row 160.</source>
         <translation>Erste Zeile des ersten Laufs, ab 0 gezählt; Fehler beginnen in Zeile 160.</translation>
     </message>
@@ -399,10 +387,6 @@
         <translation>Übertragungsfehler: drop, duplicate, delay, reorder (je Nachricht), stall, death (je Zeile) = Wahrscheinlichkeit[:Zeit], skew=Zeit; z. B. drop=0.01,stall=0.001:5s.</translation>
     </message>
     <message>
-        <source>Same seed, same faults.</source>
-        <translation>Gleicher Startwert, gleiche Fehler.</translation>
-    </message>
-    <message>
         <source>Write what was sent and what was not to this CSV file.</source>
         <translation>In diese CSV-Datei schreiben, was gesendet wurde und was nicht.</translation>
     </message>
@@ -417,6 +401,22 @@
     <message>
         <source>no argument &quot;%1&quot;</source>
         <translation>kein Argument „%1“</translation>
+    </message>
+    <message>
+        <source>Plays recorded runs of the demo plant, or the modelled pump house, into an MQTT broker.</source>
+        <translation>Spielt aufgezeichnete Läufe des Demowerks oder das modellierte Pumpenhaus in einen MQTT-Broker.</translation>
+    </message>
+    <message>
+        <source>Folder with plant.json and runs/ or pumphouse.json.</source>
+        <translation>Ordner mit plant.json und runs/ oder pumphouse.json.</translation>
+    </message>
+    <message>
+        <source>Recorded run: normal (if none is given), a fault number (1 2 4 5 6 7 8 11 13 14) or a run&apos;s id. Pump house: timeline (if none is given), normal, unbalance, misalignment, outer-race, inner-race or cavitation. May be given several times.</source>
+        <translation>Aufgezeichneter Lauf: normal (wenn keiner angegeben ist), eine Fehlernummer (1 2 4 5 6 7 8 11 13 14) oder die Kennung eines Laufs. Pumpenhaus: timeline (wenn nichts angegeben ist), normal, unbalance, misalignment, outer-race, inner-race oder cavitation. Mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Same seed, same faults and same pump house.</source>
+        <translation>Gleicher Startwert, gleiche Fehler und gleiches Pumpenhaus.</translation>
     </message>
 </context>
 <context>
