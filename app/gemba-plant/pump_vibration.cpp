@@ -13,7 +13,7 @@ constexpr double kTurn = 2.0 * std::numbers::pi;
 constexpr double kRatedSpeed = 1480.0 / 60.0;
 constexpr int kVanes = 6;
 constexpr double kResonance = 3150.0, kDamping = 0.05;
-constexpr double kStep = 0.01;
+constexpr double kStep = 1.0 / 128.0; ///< m/s^2; a power of two, as the counts of a converter are
 
 /// SplitMix64 (Steele, Lea & Flood 2014): the same everywhere, and any seed is a good one.
 class Dice

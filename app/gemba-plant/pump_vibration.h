@@ -28,7 +28,7 @@ enum class PumpAxis : std::uint8_t { Radial, Axial };
 ///   the load zone, so its strikes swell once a turn (McFadden & Smith, J. Sound Vib. 96 (1984) 69-82).
 /// - Cavitation is a rain of bubbles that collapse, up to 500 a second, each a short burst between 2
 ///   and 5 kHz, over noise, and a stronger vane pass.
-/// - The sensor adds noise and tells steps of 0.01 m/s^2.
+/// - The sensor adds noise and tells steps of 1/128 m/s^2.
 ///
 /// record: what tells this record from all others; same record, same values.
 [[nodiscard]] std::vector<float> pumpVibration(const PumpMoment& moment, PumpAxis axis, std::uint64_t record);

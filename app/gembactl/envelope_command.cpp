@@ -50,7 +50,7 @@ struct Findings {
 std::optional<double> positive(const QCommandLineParser& parser, const char* option)
 {
     const std::optional<double> v = parseNumber(parser.value(QLatin1String(option)).toStdString());
-    return v && *v > 0.0 && *v <= 1e9 ? v : std::nullopt;
+    return v && *v >= 1e-3 && *v <= 1e9 ? v : std::nullopt;
 }
 
 std::optional<BearingMethod> methodOf(const QString& word)
@@ -85,8 +85,8 @@ std::optional<Error> unfit(const std::vector<float>& signal, const Request& r, c
     if (r.rate <= lowestRate(bearing, speed))
         return error(fmt::format("a rate above {:.0f} Hz at {:g} rpm for this bearing, found {:g} Hz",
                                  lowestRate(bearing, speed), r.rpm, r.rate));
-    if (fastLength(signal.size()) < fewestValues(r.rate, speed))
-        return error(fmt::format("at least {} values, {:g} turns of the shaft, found {}",
+    if (static_cast<double>(fastLength(signal.size())) < fewestValues(r.rate, speed))
+        return error(fmt::format("at least {:.0f} values, {:g} turns of the shaft, found {}",
                                  fewestValues(r.rate, speed), kFewestTurns, signal.size()));
     if (featuresOf(signal).deviation <= 0.0)
         return error("values that change");

@@ -113,7 +113,7 @@ private Q_SLOTS:
     void noiseIsNoDamage_data()
     {
         QTest::addColumn<std::size_t>("length");
-        QTest::newRow("ten turns") << fewestValues(kRate, kSpeed) + 8;
+        QTest::newRow("ten turns") << static_cast<std::size_t>(fewestValues(kRate, kSpeed)) + 8;
         QTest::newRow("0.64 s") << std::size_t{7680};
         QTest::newRow("4 s") << kLength;
     }

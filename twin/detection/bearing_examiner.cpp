@@ -11,9 +11,9 @@ double lowestRate(const Bearing& bearing, double speed)
     return 2.0 * highestOrder(bearing) * speed;
 }
 
-std::size_t fewestValues(double rate, double speed)
+double fewestValues(double rate, double speed)
 {
-    return static_cast<std::size_t>(std::ceil(kFewestTurns / speed * rate));
+    return std::ceil(kFewestTurns / speed * rate);
 }
 
 BearingExaminer::BearingExaminer(std::size_t length, double rate, BearingMethod method)

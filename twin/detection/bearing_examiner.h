@@ -16,7 +16,7 @@ enum class BearingMethod : std::uint8_t { Auto, Prewhitening, Kurtogram };
 /// What a record must be so that the bearing's lines can be told apart: kFewestTurns of the shaft
 /// long, and fast enough for the third harmonic of the highest line. speed in Hz.
 [[nodiscard]] double lowestRate(const Bearing& bearing, double speed);    ///< Hz; the rate is above it
-[[nodiscard]] std::size_t fewestValues(double rate, double speed);
+[[nodiscard]] double fewestValues(double rate, double speed); ///< whole; may be beyond any length
 
 /// Looks for bearing damage in records of one length and rate. Does not allocate after construction;
 /// one thread at a time.

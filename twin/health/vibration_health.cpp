@@ -37,7 +37,7 @@ const VibrationReport& VibrationHealth::assess(std::span<const float> accelerati
     r.bearing.reset();
     r.bearingLine = 0.0;
     const bool judged = m_bearing && speed > 0.0 && r.features.deviation > 0.0
-        && m_rate > lowestRate(*m_bearing, speed) && length() >= fewestValues(m_rate, speed);
+        && m_rate > lowestRate(*m_bearing, speed) && static_cast<double>(length()) >= fewestValues(m_rate, speed);
     if (judged) {
         r.bearing = m_examiner.examine(*m_bearing, acceleration, speed);
         if (r.bearing->verdict != BearingVerdict::None)

@@ -10,7 +10,7 @@ namespace gemba::twin {
 using Complex = std::complex<double>;
 
 /// Longest record that is transformed at once.
-inline constexpr std::size_t kMaxTransform = std::size_t{1} << 24;
+inline constexpr std::size_t kMaxTransform = std::size_t{1} << 22;
 
 /// The largest even number of at most n whose only prime factors are 2, 3 and 5: lengths that an
 /// FFT takes quickly. Never more than 7 % below n from 32 on, 1 % from some thousands on; 0 for n

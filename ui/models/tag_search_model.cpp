@@ -49,7 +49,8 @@ void TagSearchModel::setPlant(const std::shared_ptr<const twin::Plant>& plant,
         m_entries.push_back({twin::kNoTag, c.id, c.name, tr("calculated: %1").arg(c.formula), c.unit, {}});
     for (std::uint32_t i = 0; plant && i < plant->tags.size(); ++i) {
         const twin::Tag& tag = plant->tags[i];
-        if (tag.role == twin::TagRole::Event || tag.role == twin::TagRole::Sequence)
+        if (tag.role == twin::TagRole::Event || tag.role == twin::TagRole::Sequence
+            || tag.role == twin::TagRole::Waveform)
             continue;
         const QString number = QString::fromStdString(tag.number);
         QStringList detail{number}, others{QString::fromStdString(tag.id)};
