@@ -116,7 +116,9 @@ private Q_SLOTS:
         QVERIFY(std::any_of(a.deductions.begin(), a.deductions.end(), [&](const Deduction& d) {
             return d.tag == house.tag("p101a_bearing") && d.kind == DeductionKind::Indicator && d.side == Side::High;
         }));
-        QVERIFY(a.word == ConditionWord::Critical || a.word == ConditionWord::Act);
+        QVERIFY(a.word == ConditionWord::Act);
+        QVERIFY(std::none_of(house.heard.events.begin(), house.heard.events.end(),
+                             [](const Event& e) { return e.kind == EventKind::DcsAlarmRaised; })); // no DCS knows of it
         QCOMPARE(sister.score, kFullCondition);
         QVERIFY(sister.word == ConditionWord::Normal);
         QVERIFY(house.assessment("p101d").withheld == Withheld::NotRunning);

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twin/advisory/limit_watch.h"
 
+#include <algorithm>
+
 namespace gemba::twin {
 namespace {
 
 constexpr double kDeadband = 0.005; ///< of the instrument's range
+
+/// No DCS knows what is worked out here: its limits are reasons of the condition, never alarms.
+bool workedOutHere(const Tag& tag)
+{
+    return std::any_of(tag.bindings.begin(), tag.bindings.end(),
+                       [](const Binding& b) { return std::holds_alternative<FeatureBinding>(b); });
+}
 
 } // namespace
 
@@ -13,6 +22,8 @@ LimitWatch::LimitWatch(const Plant& plant)
     m_byTag.resize(plant.tags.size());
     for (std::size_t i = 0; i < plant.tags.size(); ++i) {
         const Tag& tag = plant.tags[i];
+        if (workedOutHere(tag))
+            continue;
         const double band = kDeadband * (tag.range.high - tag.range.low);
         const auto watch = [&](Side side, bool trip, const std::optional<double>& limit) {
             if (limit)

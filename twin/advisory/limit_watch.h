@@ -8,7 +8,7 @@
 
 namespace gemba::twin {
 
-/// Watches the published operating and trip limits of every tag: the DCS alarms of plants whose
+/// Watches the published operating and trip limits of every measured tag: the DCS alarms of plants whose
 /// DCS does not send its own. An alarm comes at the limit and goes 0.5 % of the instrument's range
 /// inside it, so that a value on the limit does not chatter. Stateless: the book holds the state.
 class LimitWatch

@@ -71,8 +71,8 @@ twin::Limits ShownUnit::of(const twin::Limits& stored) const
 
 ShownUnit DisplayUnits::of(const twin::Tag& tag) const
 {
-    const ShownUnit stored{
-        {}, text(tag.shownUnit.empty() ? tag.unit : tag.shownUnit), tag.decimals};
+    const std::string& printed = tag.shownUnit.empty() ? tag.unit : tag.shownUnit;
+    const ShownUnit stored{{}, printed == "1" ? QString() : text(printed), tag.decimals}; // a bare number has none
     const auto dimension = m_chosen.empty() ? std::nullopt : twin::dimensionOf(tag.unit);
     const auto chosen = dimension ? m_chosen.find(*dimension) : m_chosen.end();
     if (chosen == m_chosen.end())
