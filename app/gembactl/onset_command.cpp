@@ -43,6 +43,8 @@ Result<std::vector<LifeRecord>> recordsOf(const QStringList& given)
     };
     for (const QString& path : given) {
         const QFileInfo info(path);
+        if (!info.exists())
+            return Error{ErrorCode::FileNotReadable, {Text::tr("no such file or folder").toStdString()}, {.file = path.toStdString()}};
         if (!info.isDir()) {
             add(info);
             continue;

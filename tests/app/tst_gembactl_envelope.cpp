@@ -295,6 +295,9 @@ private Q_SLOTS:
         put(QStringLiteral("r7.csv"), "1\n2\n");
         put(QStringLiteral("again7.csv"), "1\n2\n");
         refused("one record of each number");
+        Program absent(QStringLiteral(GEMBACTL_PROGRAM), {QStringLiteral("onset"), QStringLiteral("--in"), life.filePath(QStringLiteral("absent"))});
+        QCOMPARE(absent.wait(), 3);
+        QVERIFY2(absent.said().contains("absent: The file cannot be read"), absent.said());
     }
 
     /// FEMTO-ST, run to failure; local: no licence is stated.

@@ -49,6 +49,16 @@ private Q_SLOTS:
         }
     }
 
+    void otherWaysToWriteTheSame()
+    {
+        for (const char* text : {R"({"name": "x", "orders": {"BPFI": 5.4152, "BPFO": 3.5848, "2xBSF": 4.7135, "FTF": 0.39828}})",
+                                 R"({"BPFI": 5.4152, "BPFO": 3.5848, "BSF": 2.35675, "FTF": 0.39828})"}) {
+            const auto bearing = parseBearing(text);
+            QVERIFY(bearing.ok());
+            QVERIFY(bearing->orders == drive().orders);
+        }
+    }
+
     void filesThatAreNone_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -56,6 +66,8 @@ private Q_SLOTS:
         const QByteArray good(kGood);
         QTest::newRow("empty") << QByteArray() << QByteArray();
         QTest::newRow("cut off") << good.left(40) << QByteArray();
+        QTest::newRow("orders that are a list") << QByteArray(R"({"orders": [5, 3, 4, 0.4]})") << QByteArray();
+        QTest::newRow("orders in orders") << QByteArray(R"({"orders": {"orders": {"BPFI": 5}}})") << QByteArray();
         QTest::newRow("a list") << QByteArray("[1]") << QByteArray();
         QTest::newRow("a line missing") << QByteArray(good).replace("FTF", "FTX") << QByteArray();
         QTest::newRow("a text") << QByteArray(good).replace("5.4152", "\"5.4152\"") << QByteArray("/BPFI");

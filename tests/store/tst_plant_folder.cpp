@@ -43,6 +43,14 @@ private Q_SLOTS:
         }
     }
 
+    void thePumpHouseBringsItsZonesAndBearing()
+    {
+        const auto package = loadPlantFolder(GEMBA_SOURCE_DIR "/resources/plants/pumphouse");
+        QVERIFY(package.ok());
+        QVERIFY(package->find("zones", "zones.json") && package->find("bearing", "bearings/6309.json") && package->find("scene"));
+        QCOMPARE(package->blobs.size(), std::size_t{4}); // what several machines share comes once
+    }
+
     void theDemoPlantNamesFilesThatExist()
     {
         const auto package = loadPlantFolder(GEMBA_SOURCE_DIR "/resources/plants/eastman");
@@ -62,6 +70,10 @@ private Q_SLOTS:
         };
         row("missing model", R"({"assets":[{},{"model":"models/b.gmodel"}]})",
             ErrorCode::PlantUnknownReference, "/assets/1/model");
+        row("missing zones", R"({"assets":[{"vibration":{"zones":"zones.json"}}]})",
+            ErrorCode::PlantUnknownReference, "/assets/0/vibration/zones");
+        row("a bearing from outside", R"({"assets":[{},{"vibration":{"zones":"scene.json","bearing":"../outside.gmodel"}}]})",
+            ErrorCode::PlantUnknownReference, "/assets/1/vibration/bearing");
         row("up and out", R"({"assets":[{"model":"../outside.gmodel"}]})",
             ErrorCode::PlantUnknownReference, "/assets/0/model");
         row("down, up and out", R"({"assets":[{"model":"models/../../outside.gmodel"}]})",

@@ -31,7 +31,7 @@ struct Bearing {
                                                              double pitchDiameter, double contactAngle);
 
 /// Reads a bearing file: the schema resources/schemas/bearing.schema.json, then that orders are in
-/// keeping with one another. Errors: FileTooLarge, JsonSyntax, JsonSchema, PlantInconsistent.
+/// keeping with one another. The orders may also stand in an object "orders", and BSF for 2xBSF. Errors: FileTooLarge, JsonSyntax, JsonSchema, PlantInconsistent.
 [[nodiscard]] Result<Bearing> parseBearing(std::string_view json);
 [[nodiscard]] std::string_view bearingSchema();
 

@@ -17,7 +17,8 @@ double fewestValues(double rate, double speed)
 }
 
 BearingExaminer::BearingExaminer(std::size_t length, double rate, BearingMethod method)
-    : m_step(rate / static_cast<double>(length)), m_spectrum(length / 2 + 1), m_scratch(length / 2 + 1)
+    : m_step(rate / static_cast<double>(length)), m_spectrum(length / 2 + 1), m_first(length / 2 + 1),
+      m_scratch(length / 2 + 1)
 {
     if (method != BearingMethod::Kurtogram)
         m_whitened.emplace(length, rate, EnvelopeMethod::Prewhitening);
@@ -46,8 +47,17 @@ BearingReading BearingExaminer::examine(const Bearing& bearing, std::span<const 
     const BearingReading first = look(*m_whitened, bearing, signal, speed);
     if (first.verdict != BearingVerdict::None || !m_banded)
         return first;
+    m_first.swap(m_spectrum);
+    const FrequencyBand band = m_band;
+    const bool impulsive = m_impulsive;
     const BearingReading second = look(*m_banded, bearing, signal, speed);
-    return second.verdict != BearingVerdict::None ? second : look(*m_whitened, bearing, signal, speed);
+    if (second.verdict != BearingVerdict::None)
+        return second;
+    m_first.swap(m_spectrum); // both were silent: the first is told
+    m_used = EnvelopeMethod::Prewhitening;
+    m_band = band;
+    m_impulsive = impulsive;
+    return first;
 }
 
 } // namespace gemba::twin

@@ -43,7 +43,7 @@ private:
                                       std::span<const float> signal, double speed);
     std::optional<EnvelopeMeter> m_whitened, m_banded;
     double m_step;
-    std::vector<double> m_spectrum, m_scratch;
+    std::vector<double> m_spectrum, m_first, m_scratch;
     EnvelopeMethod m_used = EnvelopeMethod::Prewhitening;
     FrequencyBand m_band;
     bool m_impulsive = false;

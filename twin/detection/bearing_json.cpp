@@ -16,6 +16,22 @@ Error at(const char* path, const char* expected)
     return {ErrorCode::PlantInconsistent, {std::string(expected)}, {.jsonPath = path}};
 }
 
+/// Other ways in which makers write the same: all orders in an object "orders"; BSF alone.
+void unfold(json& document)
+{
+    if (!document.is_object())
+        return;
+    if (const auto orders = document.find("orders"); orders != document.end() && orders->is_object()) {
+        const json inner = std::move(*orders);
+        document.erase(orders);
+        for (const auto& [name, value] : inner.items())
+            document.emplace(name, value); // what stands outside already, stays
+    }
+    const auto spin = document.find("BSF");
+    if (spin != document.end() && spin->is_number() && !document.contains("2xBSF"))
+        document["2xBSF"] = 2.0 * spin->get<double>();
+}
+
 } // namespace
 
 Result<Bearing> parseBearing(std::string_view text)
@@ -23,7 +39,9 @@ Result<Bearing> parseBearing(std::string_view text)
     std::vector<Error> errors;
     JsonLimits limits;
     limits.bytes = kMaxBearingBytes;
-    const std::optional<json> document = parseJson(text, limits, errors);
+    std::optional<json> document = parseJson(text, limits, errors);
+    if (document)
+        unfold(*document);
     if (document)
         checkSchema(*document, bearingSchema(), errors);
     if (!errors.empty())

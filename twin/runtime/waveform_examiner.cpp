@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 
 namespace gemba::twin {
 
@@ -51,39 +50,48 @@ bool WaveformExaminer::before(const Input& input, TagId tag)
     return input.tag < tag;
 }
 
+Result<WaveformExaminer::Input> WaveformExaminer::inputOf(const Plant& plant, TagId id, const PlantPackage& package, Tables& tables)
+{
+    const Tag& tag = plant.tag(id);
+    const VibrationSetup& setup = *plant.asset(tag.asset).vibration;
+    auto& table = tables[setup.zonesName];
+    if (!table) {
+        Result<VibrationZones> zones = parsed(package, "zones", setup.zonesName, parseZones);
+        if (!zones)
+            return zones.error();
+        table = std::make_shared<const VibrationZones>(std::move(*zones));
+    }
+    Input input;
+    input.tag = id;
+    input.speed = setup.speed;
+    input.rate = tag.rateHz;
+    input.scale = tag.unit == "[g]" ? kStandardGravity : 1.0;
+    input.zones = table;
+    input.zonesName = setup.zonesName;
+    input.machine = table->find(setup.machineClass);
+    if (input.machine == nullptr)
+        return Error{ErrorCode::PlantUnknownReference, {std::string("machine class"), setup.machineClass}, {.file = setup.zonesName}};
+    if (!setup.bearingName.empty()) {
+        Result<Bearing> bearing = parsed(package, "bearing", setup.bearingName, parseBearing);
+        if (!bearing)
+            return bearing.error();
+        input.bearing = std::move(*bearing);
+    }
+    return input;
+}
+
 Result<WaveformExaminer> WaveformExaminer::create(const Plant& plant, const PlantPackage& package)
 {
     WaveformExaminer examiner;
-    std::map<std::string, std::shared_ptr<const VibrationZones>> tables;
+    Tables tables;
     for (std::uint32_t i = 0; i < plant.tags.size(); ++i) {
         const Tag& tag = plant.tags[i];
         if (tag.role != TagRole::Waveform || tag.asset == kNoAsset || !plant.asset(tag.asset).vibration)
             continue;
-        const VibrationSetup& setup = *plant.asset(tag.asset).vibration;
-        auto& table = tables[setup.zonesName];
-        if (!table) {
-            Result<VibrationZones> zones = parsed(package, "zones", setup.zonesName, parseZones);
-            if (!zones)
-                return zones.error();
-            table = std::make_shared<const VibrationZones>(std::move(*zones));
-        }
-        Input input;
-        input.tag = TagId{i};
-        input.speed = setup.speed;
-        input.rate = tag.rateHz;
-        input.scale = tag.unit == "[g]" ? kStandardGravity : 1.0;
-        input.zones = table;
-        input.zonesName = setup.zonesName;
-        input.machine = table->find(setup.machineClass);
-        if (input.machine == nullptr)
-            return Error{ErrorCode::PlantUnknownReference, {std::string("machine class"), setup.machineClass}, {.file = setup.zonesName}};
-        if (!setup.bearingName.empty()) {
-            Result<Bearing> bearing = parsed(package, "bearing", setup.bearingName, parseBearing);
-            if (!bearing)
-                return bearing.error();
-            input.bearing = std::move(*bearing);
-        }
-        examiner.m_inputs.push_back(std::move(input));
+        Result<Input> input = inputOf(plant, TagId{i}, package, tables);
+        if (!input)
+            return input.error();
+        examiner.m_inputs.push_back(std::move(*input));
     }
     for (std::uint32_t i = 0; i < plant.tags.size(); ++i) {
         for (const Binding& binding : plant.tags[i].bindings) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -64,6 +65,8 @@ private:
         BearingVerdict told = BearingVerdict::None, seen = BearingVerdict::None;
         std::uint32_t seenFor = 0; ///< records in a row
     };
+    using Tables = std::map<std::string, std::shared_ptr<const VibrationZones>>; ///< by blob name
+    [[nodiscard]] static Result<Input> inputOf(const Plant& plant, TagId id, const PlantPackage& package, Tables& tables);
     static bool before(const Input& input, TagId tag);
     [[nodiscard]] Input* find(TagId tag);
     void watchDamage(Input& input, const VibrationReport& report);
