@@ -4,6 +4,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -43,8 +44,8 @@ Result<std::vector<LifeRecord>> recordsOf(const QStringList& given)
     };
     for (const QString& path : given) {
         const QFileInfo info(path);
-        if (!info.exists())
-            return Error{ErrorCode::FileNotReadable, {Text::tr("no such file or folder").toStdString()}, {.file = path.toStdString()}};
+        if (QFile file(path); !info.isDir() && !file.open(QIODevice::ReadOnly))
+            return Error{ErrorCode::FileNotReadable, {file.errorString().toStdString()}, {.file = path.toStdString()}};
         if (!info.isDir()) {
             add(info);
             continue;
