@@ -66,9 +66,9 @@ Result<Model> trainModel(const TrainingTable& table, const Recipe& recipe, const
 {
     switch (recipe.method) {
     case Method::Pca:
-        return asAny(trainPca(table, recipe, dataSha256));
+        return asAny(trainPca(table, recipe, dataSha256, progress));
     case Method::IsolationForest:
-        return asAny(trainForest(table, recipe, dataSha256));
+        return asAny(trainForest(table, recipe, dataSha256, progress));
     case Method::Xgboost:
         break;
     }

@@ -8,7 +8,7 @@
 #include "twin/detection/isolation_forest.h"
 #include "twin/detection/pca_model.h"
 #include "twin/prognosis/boosted_model.h"
-#include "twin/training/grow_trees.h"
+#include "twin/training/progress.h"
 #include "twin/training/training_table.h"
 
 namespace gemba::twin {

@@ -7,6 +7,7 @@
 
 #include "twin/prognosis/tree_predictor.h"
 #include "twin/training/folds.h"
+#include "twin/training/grow_trees.h"
 #include "twin/training/held_out.h"
 #include "twin/training/make_features.h"
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "twin/prognosis/boosted_model.h"
-#include "twin/training/grow_trees.h"
+#include "twin/training/progress.h"
 #include "twin/training/training_table.h"
 
 namespace gemba::twin {

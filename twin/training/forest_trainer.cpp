@@ -93,7 +93,10 @@ private:
 class Trainer
 {
 public:
-    Trainer(const TrainingTable& table, const Recipe& recipe) : m_table(table), m_recipe(recipe) {}
+    Trainer(const TrainingTable& table, const Recipe& recipe, const TrainingProgress& progress)
+        : m_table(table), m_recipe(recipe), m_progress(progress)
+    {
+    }
 
     Result<ForestModel> run(const std::string& dataSha256)
     {
@@ -120,7 +123,7 @@ public:
     }
 
 private:
-    void grow(ForestModel& model, const std::vector<std::size_t>& rows) const
+    void grow(ForestModel& model, const std::vector<std::size_t>& rows)
     {
         SplitMix64 random(m_recipe.seed);
         TreeGrower grower(m_values, model.inputs.size(), random);
@@ -135,6 +138,8 @@ private:
             drawn.resize(sample);
             model.trees.push_back(grower.grow(drawn));
         }
+        if (m_progress)
+            m_progress(static_cast<double>(++m_forests) / static_cast<double>(kHoldOutFolds + 1));
     }
 
     void findUsual(ForestModel& model) const
@@ -150,11 +155,13 @@ private:
         }
     }
 
-    void findLimits(ForestModel& model) const;
+    void findLimits(ForestModel& model);
     void describe(ForestModel& model, const std::string& dataSha256) const;
 
     const TrainingTable& m_table;
     const Recipe& m_recipe;
+    const TrainingProgress& m_progress;
+    std::size_t m_forests = 0; ///< grown so far
     std::vector<double> m_values; ///< n x p
 };
 
@@ -164,7 +171,7 @@ struct HeldOutEase {
     std::vector<std::vector<double>> delayed;
 };
 
-void Trainer::findLimits(ForestModel& model) const
+void Trainer::findLimits(ForestModel& model)
 {
     const std::vector<std::uint32_t> fold = foldsOf(m_table, m_recipe);
     const std::size_t n = m_table.rows(), p = model.inputs.size();
@@ -229,9 +236,10 @@ void Trainer::describe(ForestModel& model, const std::string& dataSha256) const
 
 } // namespace
 
-Result<ForestModel> trainForest(const TrainingTable& table, const Recipe& recipe, const std::string& dataSha256)
+Result<ForestModel> trainForest(const TrainingTable& table, const Recipe& recipe, const std::string& dataSha256,
+                                const TrainingProgress& progress)
 {
-    return Trainer(table, recipe).run(dataSha256);
+    return Trainer(table, recipe, progress).run(dataSha256);
 }
 
 } // namespace gemba::twin

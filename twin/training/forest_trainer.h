@@ -2,6 +2,7 @@
 #pragma once
 
 #include "twin/detection/isolation_forest.h"
+#include "twin/training/progress.h"
 #include "twin/training/training_table.h"
 
 namespace gemba::twin {
@@ -11,6 +12,6 @@ namespace gemba::twin {
 /// dropped and named in facts.dropped. Uses nothing but its arguments; the same give the same model.
 /// Errors: TrainNoInputs, TrainTooFewRows (fewer than 30).
 [[nodiscard]] Result<ForestModel> trainForest(const TrainingTable& table, const Recipe& recipe,
-                                              const std::string& dataSha256);
+                                              const std::string& dataSha256, const TrainingProgress& progress = {});
 
 } // namespace gemba::twin

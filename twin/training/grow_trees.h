@@ -11,9 +11,6 @@
 
 namespace gemba::twin {
 
-/// Called as training goes on, with the share that is done, 0..1.
-using TrainingProgress = std::function<void(double)>;
-
 /// What trees are to learn. rows x columns features; a label each: a number (Identity), 0 or 1
 /// (Logistic), the position of the class (Softmax).
 struct TreeTask {

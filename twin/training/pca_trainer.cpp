@@ -32,7 +32,10 @@ struct HeldOut {
 class Trainer
 {
 public:
-    Trainer(const TrainingTable& table, const Recipe& recipe) : m_table(table), m_recipe(recipe) {}
+    Trainer(const TrainingTable& table, const Recipe& recipe, const TrainingProgress& progress)
+        : m_table(table), m_recipe(recipe), m_progress(progress)
+    {
+    }
     Result<PcaModel> run(const std::string& dataSha256);
 
 private:
@@ -41,11 +44,15 @@ private:
     void evaluateHeldOut(const PcaFit& fit, std::span<const std::uint8_t> seen, double t2Textbook,
                          double speTextbook, HeldOut& out) const;
     void operatingLimits(PcaModel& model);
-    void bootstrap(PcaModel& model) const;
+    void bootstrap(PcaModel& model);
+    /// Components of the rows named; one step of the progress.
+    PcaFit fit(std::span<const std::size_t> rows, double components);
     void addBudget(PcaModel& model) const;
 
     const TrainingTable& m_table;
     const Recipe& m_recipe;
+    const TrainingProgress& m_progress;
+    std::size_t m_fits = 0; ///< so far
     std::vector<double> m_values; ///< without constant inputs, standardised by regime if there are any
     std::vector<double> m_scale;  ///< over all rows
     std::vector<std::uint8_t> m_startsStretch; ///< by row
@@ -71,8 +78,8 @@ Result<PcaModel> Trainer::run(const std::string& dataSha256)
     model.facts.dropped = std::move(inputs->dropped);
     std::vector<std::size_t> all(m_rows);
     std::iota(all.begin(), all.end(), std::size_t{0});
-    const PcaFit fit = fitPca(m_values, all, m_recipe.components, m_scale);
-    model.baseline = fit.baseline;
+    const PcaFit whole = fit(all, m_recipe.components);
+    model.baseline = whole.baseline;
     m_components = static_cast<double>(model.componentCount());
     if (auto e = checkRows(2 * model.componentCount() + 2))
         return *e;
@@ -81,7 +88,7 @@ Result<PcaModel> Trainer::run(const std::string& dataSha256)
         m_startsStretch[r] = 1;
     model.confidence = m_recipe.confidence;
     model.medianRows = m_recipe.median;
-    textbookLimits(fit, m_rows, model.t2Textbook, model.speTextbook);
+    textbookLimits(whole, m_rows, model.t2Textbook, model.speTextbook);
     addBudget(model);
     operatingLimits(model);
     bootstrap(model);
@@ -94,8 +101,16 @@ Result<PcaModel> Trainer::run(const std::string& dataSha256)
     model.facts.recipe = recipeJson(complete);
     model.facts.library = "Eigen " + std::to_string(EIGEN_WORLD_VERSION) + "." + std::to_string(EIGEN_MAJOR_VERSION) + "."
         + std::to_string(EIGEN_MINOR_VERSION);
-    model.facts.varianceExplained = fit.varianceExplained;
+    model.facts.varianceExplained = whole.varianceExplained;
     return model;
+}
+
+PcaFit Trainer::fit(std::span<const std::size_t> rows, double components)
+{
+    PcaFit out = fitPca(m_values, rows, components, m_scale);
+    if (m_progress)
+        m_progress(static_cast<double>(++m_fits) / static_cast<double>(1 + kHoldOutFolds + kBootstrapRefits));
+    return out;
 }
 
 std::optional<Error> Trainer::checkRows(std::size_t needed) const
@@ -165,10 +180,10 @@ void Trainer::operatingLimits(PcaModel& model)
         }
         if (rows.size() == m_rows || rows.size() <= model.componentCount() + 1)
             continue;
-        const PcaFit fit = fitPca(m_values, rows, m_components, m_scale);
+        const PcaFit part = fit(rows, m_components);
         double t2 = 0.0, spe = 0.0;
-        textbookLimits(fit, rows.size(), t2, spe);
-        evaluateHeldOut(fit, seen, t2, spe, held);
+        textbookLimits(part, rows.size(), t2, spe);
+        evaluateHeldOut(part, seen, t2, spe, held);
     }
     const bool hasResidual = model.componentCount() < model.inputCount();
     const double rowsInBudget = m_recipe.budgetDays * 86'400.0 / m_table.rowSeconds;
@@ -184,7 +199,7 @@ void Trainer::operatingLimits(PcaModel& model)
         = held.rows > 0 ? static_cast<double>(held.alarms) / static_cast<double>(held.rows) : 0.0;
 }
 
-void Trainer::bootstrap(PcaModel& model) const
+void Trainer::bootstrap(PcaModel& model)
 {
     // Blocks keep what neighbouring rows have in common; their length grows as sqrt(n).
     const auto wanted = static_cast<std::size_t>(std::lround(std::sqrt(static_cast<double>(m_rows))));
@@ -200,27 +215,28 @@ void Trainer::bootstrap(PcaModel& model) const
                 seen[r] = 1;
             }
         }
-        PcaFit fit = fitPca(m_values, rows, m_components, m_scale);
+        PcaFit again = fit(rows, m_components);
         // A resample may lack the variance for as many components; it says nothing then.
-        if (fit.baseline.variances.size() != model.componentCount())
+        if (again.baseline.variances.size() != model.componentCount())
             continue;
         HeldOut held;
-        evaluateHeldOut(fit, seen, model.t2Textbook, model.speTextbook, held);
+        evaluateHeldOut(again, seen, model.t2Textbook, model.speTextbook, held);
         const bool enough = held.rows >= 10 * std::size_t{m_recipe.onDelay};
         const auto limit = [&](const std::vector<std::vector<double>>& runs, const OperatingLimit& whole) {
             return enough ? operatingLimit(runs, m_target, kSmallestLimit, whole.peaks).limit : whole.limit;
         };
-        fit.baseline.t2Limit = limit(held.t2, m_t2);
-        fit.baseline.speLimit = model.baseline.speLimit > 0.0 ? limit(held.spe, m_spe) : 0.0;
-        model.bootstrap.push_back(std::move(fit.baseline));
+        again.baseline.t2Limit = limit(held.t2, m_t2);
+        again.baseline.speLimit = model.baseline.speLimit > 0.0 ? limit(held.spe, m_spe) : 0.0;
+        model.bootstrap.push_back(std::move(again.baseline));
     }
 }
 
 } // namespace
 
-Result<PcaModel> trainPca(const TrainingTable& table, const Recipe& recipe, const std::string& dataSha256)
+Result<PcaModel> trainPca(const TrainingTable& table, const Recipe& recipe, const std::string& dataSha256,
+                          const TrainingProgress& progress)
 {
-    return Trainer(table, recipe).run(dataSha256);
+    return Trainer(table, recipe, progress).run(dataSha256);
 }
 
 } // namespace gemba::twin

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "twin/detection/pca_model.h"
+#include "twin/training/progress.h"
 #include "twin/training/training_table.h"
 
 namespace gemba::twin {
@@ -15,6 +16,6 @@ inline constexpr std::size_t kBootstrapRefits = 20;
 /// Errors: TrainNoInputs (every input is constant), TrainTooFewRows (fewer than 30, or not more
 /// than twice the components).
 [[nodiscard]] Result<PcaModel> trainPca(const TrainingTable& table, const Recipe& recipe,
-                                        const std::string& dataSha256);
+                                        const std::string& dataSha256, const TrainingProgress& progress = {});
 
 } // namespace gemba::twin
