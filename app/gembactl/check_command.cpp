@@ -45,7 +45,7 @@ Problems checkText(const QString& path, const QByteArray& bytes)
             problems.push_back({name + result.error().place.jsonPath, result.error()});
         return problems;
     };
-    if (path.endsWith(QLatin1String(".gmodel")))
+    if (path.endsWith(QLatin1String(".gmodel")) || bytes.contains("\"format\":\"gmodel\""))
         return single(twin::parseAnyModel(text));
     if (bytes.contains("\"task\""))
         return single(twin::parseRecipe(text));

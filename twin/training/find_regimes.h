@@ -9,11 +9,6 @@
 
 namespace gemba::twin {
 
-/// Centres (k x columns) by k-means (Lloyd) from seeded k-means++ starts, the best of five.
-/// points: rows x columns, finite. Fewer than k centres where the points have fewer places.
-[[nodiscard]] std::vector<double> kMeans(std::span<const double> points, std::size_t columns,
-                                         std::size_t k, std::uint64_t seed);
-
 /// Finds the operating regimes of n rows and what is usual in each.
 /// settings: n x s named by names; values: n x p; rows n >= 2. count 0: the number of groups, at most
 /// kMostRegimes, that explains 99 % of the settings' variance and at which the spread within groups
