@@ -33,7 +33,7 @@ struct TableScores {
 /// Both, with explain: c:<input>, the share in the score (classify: in the log odds of the rarer of
 ///   two classes, of the class predicted where there are more), exact for the trees, that of derived
 ///   features split evenly over their inputs; c:<time> is the share of the age, rul's own feature.
-///   With a constant they add up to it.
+///   With a constant they add up to it (rul: before it is kept within 0 and the cap).
 /// Errors: ModelInputMissing, those of runsOfRows(), BoostingFailed.
 [[nodiscard]] Result<TableScores> scoreTable(const Model& model, const CsvTable& table, bool explain);
 
