@@ -4,7 +4,6 @@
 #include <QApplication>
 
 #include "app/gemba/scene_loader.h"
-#include "ui/scene/scene_view.h"
 
 namespace gemba {
 namespace {
@@ -145,7 +144,9 @@ void ConsoleWindows::showScene(ui::MainWindow& window)
         window.setWaitingFor(QString::fromStdString(m_console.plant()->address()));
     if (m_console.package().blobs.empty())
         return window.setScene(nullptr);
-    if (const SceneOutcome scene = gemba::showScene(m_console.package(), window); !scene.problem.isEmpty())
+    LoadedScene scene = loadScene(m_console.package());
+    window.setScene(std::move(scene.make));
+    if (!scene.problem.isEmpty())
         m_console.view().setNotice(scene.problem);
 }
 

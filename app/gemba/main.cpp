@@ -90,7 +90,6 @@ int run(QApplication& app)
 
 int main(int argc, char** argv)
 {
-    gemba::ui::prepareSceneFormat();
     QApplication app(argc, argv);
     std::setlocale(LC_NUMERIC, "C"); // Qt has just taken the user's; numbers in files have a point
     QCoreApplication::setApplicationName(QStringLiteral("gemba"));

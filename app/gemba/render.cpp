@@ -11,6 +11,7 @@
 
 #include "app/gemba/scene_loader.h"
 #include "twin/wording/error_text.h"
+#include "ui/scene/scene_view.h"
 #include "ui/shell/main_window.h"
 
 namespace gemba {
@@ -91,7 +92,9 @@ int renderPicture(Console& console, const Picture& picture)
     if (picture.dark)
         settings.override(QStringLiteral("look/theme"), QStringLiteral("dark"));
     ui::MainWindow window(console.view(), console, console.history(), settings, options);
-    const SceneOutcome scene = showScene(console.package(), window);
+    LoadedScene scene = loadScene(console.package());
+    const bool drawn = scene.make && ui::openGlProblem().isEmpty();
+    window.setScene(std::move(scene.make));
     if (!scene.problem.isEmpty())
         say(stderr, scene.problem.toUtf8());
     window.resize(picture.size);
@@ -110,7 +113,7 @@ int renderPicture(Console& console, const Picture& picture)
                                      {.file = picture.out.toStdString()}}).toUtf8());
         return kUnreadable;
     }
-    say(stdout, QJsonDocument(QJsonObject{{QStringLiteral("scene"), scene.drawn}, {QStringLiteral("out"), picture.out}})
+    say(stdout, QJsonDocument(QJsonObject{{QStringLiteral("scene"), drawn}, {QStringLiteral("out"), picture.out}})
                     .toJson(QJsonDocument::Compact));
     return kDone;
 }

@@ -4,20 +4,17 @@
 #include <QString>
 
 #include "twin/model/package.h"
-
-namespace gemba::ui {
-class MainWindow;
-}
+#include "ui/scene/scene_maker.h"
 
 namespace gemba {
 
-struct SceneOutcome {
-    bool drawn = false; ///< there is a 3D picture, not a sentence in its place
-    QString problem;    ///< why the scene, or a model in it, could not be read; empty if all was
+struct LoadedScene {
+    ui::SceneMaker make; ///< empty where there is none, or it cannot be read
+    QString problem;     ///< why the scene, or a model in it, could not be read; empty if all was
 };
 
-/// Builds the 3D view of a plant's scene into the window; where the scene cannot be read the
-/// window goes without.
-SceneOutcome showScene(const twin::PlantPackage& package, ui::MainWindow& window);
+/// The scene that comes with a plant. What takes time is done here; the 3D view is made when it is
+/// first seen.
+LoadedScene loadScene(const twin::PlantPackage& package);
 
 } // namespace gemba

@@ -2,7 +2,7 @@
 # One place that names every outside library; ARCHITECTURE.md gives the reason for each.
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets OpenGL OpenGLWidgets Charts PrintSupport Svg LinguistTools Test)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core DBus Gui Widgets OpenGL Charts PrintSupport Svg LinguistTools Test)
 find_package(VTK REQUIRED COMPONENTS # named one by one: VTK's own Qt module is built for Qt 5
              CommonCore CommonDataModel CommonExecutionModel CommonMath CommonTransforms
              FiltersCore FiltersGeneral FiltersGeometry FiltersModeling FiltersSources IOGeometry IOImage

@@ -74,7 +74,6 @@ void fill(ViewState& view, const std::shared_ptr<const twin::Plant>& plant)
 
 int main(int argc, char** argv)
 {
-    prepareSceneFormat();
     QApplication app(argc, argv);
     ViewState view;
     NotingTransport transport;
@@ -87,7 +86,7 @@ int main(int argc, char** argv)
     options.waitingFor = QStringLiteral("mqtt://localhost:1883");
     MainWindow window(view, transport, history, settings, options);
     if (option(QStringLiteral("noscene")).isEmpty())
-        window.setScene(eastmanScene());
+        window.setScene(eastmanScene);
     const auto plant = option(QStringLiteral("odd")).isEmpty() ? eastman() : oddNames();
     if (option(QStringLiteral("empty")).isEmpty())
         fill(view, plant);

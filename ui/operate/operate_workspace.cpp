@@ -122,9 +122,9 @@ void OperateWorkspace::buildDocks(AssetListModel& machines)
     makePanelActions();
 }
 
-void OperateWorkspace::setScene(std::unique_ptr<SceneView> scene)
+void OperateWorkspace::setScene(SceneMaker make)
 {
-    m_scene->setScene(std::move(scene));
+    m_scene->setScene(std::move(make));
 }
 
 void OperateWorkspace::setWaitingFor(const QString& source)

@@ -11,6 +11,7 @@
 #include "ui/models/phrases.h"
 #include "ui/operate/console_context.h"
 #include "ui/print/page_printer.h"
+#include "ui/scene/scene_maker.h"
 
 class QFrame;
 class QScrollArea;
@@ -25,7 +26,6 @@ class OverviewSheet;
 class PanelDock;
 class SceneBar;
 class ScenePanel;
-class SceneView;
 class TextLabel;
 class TrendPanel;
 
@@ -47,7 +47,7 @@ public:
     ~OperateWorkspace() override;
 
     /// Another plant has another scene; null removes it.
-    void setScene(std::unique_ptr<SceneView> scene);
+    void setScene(SceneMaker make);
     void setWaitingFor(const QString& source); ///< where the first message is awaited from
     void showOverview();
     void showScene();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/operate/scene_panel.h"
 
+#include <utility>
+
 #include <QVBoxLayout>
 
 #include "ui/look/text_label.h"
@@ -52,14 +54,22 @@ ScenePanel::ScenePanel(const ConsoleContext& context, QWidget* parent)
 
 ScenePanel::~ScenePanel() = default;
 
-void ScenePanel::setScene(std::unique_ptr<SceneView> scene)
+void ScenePanel::setScene(SceneMaker make)
 {
-    delete m_scene;
-    m_scene = scene.release();
-    m_sceneActions->setView(m_scene);
-    m_noScene->setVisible(!m_scene);
-    if (!m_scene)
+    delete std::exchange(m_scene, nullptr);
+    m_make = std::move(make);
+    m_sceneActions->setView(nullptr);
+    m_noScene->setVisible(!m_make);
+    if (isVisible())
+        makeScene();
+}
+
+void ScenePanel::makeScene()
+{
+    if (!m_make)
         return;
+    m_scene = std::exchange(m_make, nullptr)().release();
+    m_sceneActions->setView(m_scene);
     layout()->addWidget(m_scene); // owned by its parent from here on
     m_scene->setFont(Theme::font(13));
     m_scene->setTheme(sceneColours(m_theme));
@@ -82,6 +92,7 @@ SceneBar* ScenePanel::makeBar() const
 void ScenePanel::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
+    makeScene();
     refresh();
 }
 

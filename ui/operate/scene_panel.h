@@ -7,12 +7,12 @@
 
 #include "ui/look/theme.h"
 #include "ui/operate/console_context.h"
+#include "ui/scene/scene_maker.h"
 
 namespace gemba::ui {
 
 class SceneActions;
 class SceneBar;
-class SceneView;
 class TextLabel;
 
 /// The scene of the plant shown, kept at the cursor and at the selection; a sentence where the
@@ -25,8 +25,9 @@ public:
     explicit ScenePanel(const ConsoleContext& context, QWidget* parent = nullptr);
     ~ScenePanel() override;
 
-    /// Another plant has another scene; null removes it.
-    void setScene(std::unique_ptr<SceneView> scene);
+    /// Another plant has another scene; null: none. It is made when it is first to be seen, because
+    /// a 3D view costs memory that an overview does without.
+    void setScene(SceneMaker make);
     void setTheme(const Theme& theme) override;
     /// Buttons for the actions, to be placed by whoever shows the panel (and owned from then on).
     [[nodiscard]] SceneBar* makeBar() const;
@@ -40,10 +41,12 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    void makeScene(); ///< if there is one that has not been made
     void refresh(); ///< nothing while it is hidden
     ConsoleContext m_context;
     SceneActions* m_sceneActions = nullptr;
-    SceneView* m_scene = nullptr; ///< owned by this widget
+    SceneMaker m_make;
+    SceneView* m_scene = nullptr; ///< owned by this widget; null before it is first seen
     TextLabel* m_noScene = nullptr;
     Theme m_theme = Theme::light();
 };

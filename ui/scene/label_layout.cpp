@@ -11,8 +11,9 @@ namespace {
 
 constexpr double kGap = 8;   ///< between labels, pixels
 constexpr double kClear = 3; ///< between a label and what is taken
-constexpr double kStep = 12; ///< of the search all over the view
+constexpr double kStep = 20; ///< of the search on a grid
 constexpr double kNear = 260; ///< a whole label farther away than this says less than a short one
+constexpr double kFar = 520;  ///< farther away even the shortest does not say what it is about
 constexpr double kLineOver = 0.6; ///< cost per pixel of leader that runs over machines
 
 /// Where a label may stand: a direction from the machine, in order of preference.
@@ -74,12 +75,11 @@ public:
     {
         std::optional<LabelPlace> best;
         for (std::size_t form = 0; form < wish.forms.size() && !best; ++form) {
-            m_best = 1e30;
+            const bool last = form + 1 == wish.forms.size();
+            m_best = last ? kFar : kNear; // nothing that costs more is taken
             around(wish, form, best);
-            if (!best || m_best > kNear)
+            if (!best)
                 everywhere(wish, form, best);
-            if (m_best > kNear && form + 1 < wish.forms.size())
-                best.reset();
         }
         if (best)
             m_placed.push_back(*best);
@@ -100,11 +100,18 @@ private:
         }
     }
 
+    /// On a grid over the view, as far from the machine as a label may be.
     void everywhere(const LabelWish& wish, std::size_t form, std::optional<LabelPlace>& best)
     {
         const QSizeF size = wish.forms[form];
-        for (double y = m_area.top(); y + size.height() <= m_area.bottom(); y += kStep) {
-            for (double x = m_area.left(); x + size.width() <= m_area.right(); x += kStep)
+        const QRectF reach = wish.machine.adjusted(-m_best - size.width(), -m_best - size.height(), m_best, m_best);
+        const auto first = [](double area, double from) {
+            return area + kStep * std::ceil(std::max(0.0, from - area) / kStep);
+        };
+        const double bottom = std::min(m_area.bottom() - size.height(), reach.bottom());
+        const double right = std::min(m_area.right() - size.width(), reach.right());
+        for (double y = first(m_area.top(), reach.top()); y <= bottom; y += kStep) {
+            for (double x = first(m_area.left(), reach.left()); x <= right; x += kStep)
                 consider(wish, form, {x, y}, 0, best);
         }
     }

@@ -9,48 +9,26 @@
 #include "ui/scene/null_viewport.h"
 #include "ui/scene/scene_view.h"
 #include "ui/scene/vtk_viewport.h"
+#include "ui/scene/vtk_widget.h"
 
 namespace gemba::ui {
 
 namespace {
-
-constexpr int kMajor = 3, kMinor = 2; ///< what VTK's OpenGL2 backend needs
-
-QSurfaceFormat sceneFormat()
-{
-    QSurfaceFormat format;
-    format.setRenderableType(QSurfaceFormat::OpenGL);
-    format.setVersion(kMajor, kMinor);
-    format.setProfile(QSurfaceFormat::CoreProfile);
-    format.setSwapBehavior(QSurfaceFormat::DoubleBuffer);
-    format.setRedBufferSize(8);
-    format.setGreenBufferSize(8);
-    format.setBlueBufferSize(8);
-    format.setAlphaBufferSize(8);
-    format.setDepthBufferSize(8);
-    format.setStencilBufferSize(0);
-    format.setSamples(0); // smoothing is VTK's own; a multisampled surface breaks its blit
-    return format;
-}
-
-/// Qt's windowless platforms cannot compose an OpenGL widget and crash when asked to.
-bool isWindowless(const QString& platform)
-{
-    const QString name = platform.section(QLatin1Char(':'), 0, 0);
-    return name == u"offscreen" || name == u"minimal" || name == u"vnc" || name == u"linuxfb";
-}
 
 QString text(const char* sentence)
 {
     return QCoreApplication::translate("gemba::ui::SceneView", sentence);
 }
 
-/// Why OpenGL cannot be used here; empty if it can. Asked of a real context, because drivers
-/// promise versions that they do not deliver.
-QString glProblem()
+} // namespace
+
+// Asked of a real context, because drivers promise versions that they do not deliver.
+QString openGlProblem()
 {
+    // Qt's windowless platforms look for OpenGL on an X display and abort where it has none.
     const QString platform = QGuiApplication::platformName();
-    if (isWindowless(platform)) {
+    if (platform == u"offscreen" || platform == u"minimal" || platform == u"vnc"
+        || platform == u"linuxfb") {
         return text(QT_TRANSLATE_NOOP("gemba::ui::SceneView",
                                       "the display \"%1\" has no OpenGL.")).arg(platform);
     }
@@ -65,25 +43,13 @@ QString glProblem()
     }
     const QSurfaceFormat got = context.format();
     context.doneCurrent();
-    if (context.isOpenGLES() || got.version() < qMakePair(kMajor, kMinor)) {
+    if (context.isOpenGLES() || got.version() < sceneFormat().version()) {
         return text(QT_TRANSLATE_NOOP("gemba::ui::SceneView",
                                       "the graphics driver offers OpenGL %1.%2, 3.2 is needed."))
             .arg(got.majorVersion())
             .arg(got.minorVersion());
     }
     return {};
-}
-
-} // namespace
-
-void prepareSceneFormat()
-{
-    // A dock that floats would otherwise lose its context and every buffer with it. Shared contexts
-    // are made with the application itself: on a windowless platform beside a display without GLX
-    // that is where Qt ends the program, so there they are not asked for.
-    if (!isWindowless(qEnvironmentVariable("QT_QPA_PLATFORM")))
-        QCoreApplication::setAttribute(Qt::AA_ShareOpenGLContexts);
-    QSurfaceFormat::setDefaultFormat(sceneFormat());
 }
 
 PreparedScene prepareScene(const SceneDescription& scene)
@@ -100,7 +66,7 @@ std::unique_ptr<SceneView> makeSceneView(const SceneDescription& scene, const QL
 
 std::unique_ptr<SceneView> makeSceneView(PreparedScene scene, const QLocale& locale, QWidget* parent)
 {
-    QString problem = glProblem();
+    QString problem = openGlProblem();
     if (problem.isEmpty() && scene.parts.empty())
         problem = text(QT_TRANSLATE_NOOP("gemba::ui::SceneView", "this plant has no scene."));
     if (!problem.isEmpty())

@@ -127,11 +127,13 @@ void SceneOverlay::layOut()
         }
     }
     taken.cover(legendBox());
-    m_hidden = 0;
-    layOut(taken);
-    if (m_hidden == 0)
-        return;
-    // What says so needs room of its own: a corner without machines, if there is one.
+    m_hidden = m_content.unlabelled;
+    if (m_hidden == 0) {
+        layOut(taken);
+        if (m_hidden == 0)
+            return;
+    }
+    // That there are more needs room of its own: a corner without machines, if there is one.
     CoverMap covered = taken;
     covered.finish();
     m_moreBox = moreBox(Qt::BottomLeftCorner);

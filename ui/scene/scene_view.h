@@ -82,9 +82,6 @@ Q_SIGNALS:
     void placesChanged();
 };
 
-/// Before QApplication is made: the surface format and context sharing that VTK's view needs.
-void prepareSceneFormat();
-
 /// All that a view needs and that takes time to make: parts with their triangles, and the tree to
 /// pick from. A value, made on any thread.
 struct PreparedScene {
@@ -94,6 +91,9 @@ struct PreparedScene {
     float gridStep = 1;
 };
 [[nodiscard]] PreparedScene prepareScene(const SceneDescription& scene);
+
+/// Why this platform cannot draw in 3D, a sentence; empty if it can. Makes a context to find out.
+[[nodiscard]] QString openGlProblem();
 
 /// The 3D viewport, or, where this platform has no OpenGL 3.2, a view that says so in a sentence.
 /// The locale gives the language of the machines' names.

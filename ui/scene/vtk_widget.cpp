@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/scene/vtk_widget.h"
 
+#include <algorithm>
+
 #include <QElapsedTimer>
-#include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
-#include <QOpenGLFunctions>
+#include <QPaintEvent>
+#include <QPainter>
 #include <vtkCallbackCommand.h>
 #include <vtkCommand.h>
 #include <vtkGenericOpenGLRenderWindow.h>
+#include <vtkOpenGLFramebufferObject.h>
 #include <vtkOpenGLState.h>
 #include <vtkRenderer.h>
 
@@ -20,6 +23,7 @@ namespace {
 constexpr int kSmoothing = 4; ///< samples per pixel; what software rendering offers at most
 constexpr int kDotsPerInch = 72;
 constexpr int kRestMs = 200;
+constexpr int kMajor = 3, kMinor = 2;
 
 /// Mesa's renderers that draw on the processor.
 bool isSoftware(QOpenGLContext& context)
@@ -31,11 +35,20 @@ bool isSoftware(QOpenGLContext& context)
 
 } // namespace
 
-VtkWidget::VtkWidget(QWidget* parent) : QOpenGLWidget(parent)
+QSurfaceFormat sceneFormat()
+{
+    QSurfaceFormat format;
+    format.setRenderableType(QSurfaceFormat::OpenGL);
+    format.setVersion(kMajor, kMinor);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    return format;
+}
+
+VtkWidget::VtkWidget(QWidget* parent) : QWidget(parent)
 {
     routeVtkMessages();
-    setUpdateBehavior(QOpenGLWidget::NoPartialUpdate);
-    m_window->SetFrameBlitModeToNoBlit(); // copyToWidget does it, to Qt's framebuffer
+    setAttribute(Qt::WA_OpaquePaintEvent);
+    m_window->SetFrameBlitModeToNoBlit(); // readBack takes the picture from VTK's framebuffer
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
     connect(&m_rest, &QTimer::timeout, this, [this] { draw(); });
@@ -51,13 +64,10 @@ VtkWidget::VtkWidget(QWidget* parent) : QOpenGLWidget(parent)
 
 VtkWidget::~VtkWidget()
 {
-    // Qt would tell us about the end of the context while half of this object is gone.
-    if (m_context != nullptr)
-        disconnect(m_context, nullptr, this, nullptr);
-    makeCurrent();
-    releaseContext();
+    if (m_context.isValid() && m_context.makeCurrent(&m_surface))
+        m_window->Finalize();
     m_window->RemoveObserver(m_events);
-    doneCurrent();
+    m_context.doneCurrent();
 }
 
 vtkRenderer* VtkWidget::renderer() const
@@ -78,15 +88,13 @@ void VtkWidget::draw(bool moving)
 
 void VtkWidget::onWindowEvent(vtkObject*, unsigned long event, void* self, void* data)
 {
-    const auto* widget = static_cast<VtkWidget*>(self);
-    QOpenGLContext* context = widget->m_context;
-    const bool current = context != nullptr && QOpenGLContext::currentContext() == context;
+    auto* widget = static_cast<VtkWidget*>(self);
+    QOpenGLContext& context = widget->m_context;
+    const bool current = context.isValid() && QOpenGLContext::currentContext() == &context;
     switch (event) {
     case vtkCommand::WindowMakeCurrentEvent:
-        // Never QOpenGLWidget::makeCurrent(): it binds the widget's framebuffer as well, and
-        // VTK's own would stay incomplete until the first resize.
-        if (!current && context != nullptr && widget->m_surface != nullptr)
-            context->makeCurrent(widget->m_surface);
+        if (!current && context.isValid())
+            context.makeCurrent(&widget->m_surface);
         break;
     case vtkCommand::WindowIsCurrentEvent: *static_cast<bool*>(data) = current; break;
     case vtkCommand::WindowSupportsOpenGLEvent:
@@ -95,36 +103,21 @@ void VtkWidget::onWindowEvent(vtkObject*, unsigned long event, void* self, void*
     }
 }
 
-void VtkWidget::initializeGL()
+bool VtkWidget::makeCurrent()
 {
-    if (m_context != nullptr && m_context != context())
-        releaseContext();
-    m_context = context();
-    m_surface = m_context->surface();
-    connect(m_context, &QOpenGLContext::aboutToBeDestroyed, this, [this] {
-        makeCurrent();
-        releaseContext();
-        doneCurrent();
-    }, Qt::DirectConnection);
-    m_software = isSoftware(*m_context);
+    if (m_context.isValid())
+        return m_context.makeCurrent(&m_surface);
+    m_surface.setFormat(sceneFormat());
+    m_surface.create();
+    m_context.setFormat(sceneFormat());
+    if (!m_context.create() || !m_context.makeCurrent(&m_surface))
+        return false;
+    m_software = isSoftware(m_context);
     m_window->SetForceMaximumHardwareLineWidth(1); // wide lines come from VTK's shaders
     m_window->SetReadyForRendering(true);
     m_window->SetOwnContext(0);
     m_window->OpenGLInitContext();
-    m_window->SetDPI(qRound(kDotsPerInch * devicePixelRatioF()));
-    m_stale = true;
-}
-
-void VtkWidget::releaseContext()
-{
-    if (m_context == nullptr)
-        return;
-    disconnect(m_context, nullptr, this, nullptr);
-    m_window->Finalize();
-    m_window->SetReadyForRendering(false);
-    m_context = nullptr;
-    m_surface = nullptr;
-    m_stale = true;
+    return true;
 }
 
 QSize VtkWidget::pixels() const
@@ -132,60 +125,62 @@ QSize VtkWidget::pixels() const
     return {qRound(width() * devicePixelRatioF()), qRound(height() * devicePixelRatioF())};
 }
 
-void VtkWidget::resizeGL(int, int)
+void VtkWidget::paintEvent(QPaintEvent* event)
 {
-    m_stale = true;
-}
-
-void VtkWidget::paintGL()
-{
-    if (m_rendering || m_context == nullptr)
-        return;
-    const QSize size = pixels();
-    if (m_stale || m_window->GetSize()[0] != size.width() || m_window->GetSize()[1] != size.height())
+    if (m_stale || m_picture.size() != pixels())
         render();
-    copyToWidget();
+    QPainter painter(this);
+    if (m_picture.isNull()) {
+        painter.fillRect(event->rect(), palette().window());
+        return;
+    }
+    // Without scaling: the painter would take the slow way for a ratio of 1 as well.
+    const double ratio = devicePixelRatioF();
+    const QRectF part = QRectF(QPointF(event->rect().topLeft()) * ratio, QSizeF(event->rect().size()) * ratio);
+    painter.drawImage(event->rect().topLeft(), m_picture, part);
 }
 
 void VtkWidget::render()
 {
-    m_rendering = true;
+    const QSize size = pixels();
+    if (size.isEmpty() || !makeCurrent())
+        return;
     m_stale = false;
     QElapsedTimer timer;
     timer.start();
     if (m_prepare)
         m_prepare();
-    const QSize size = pixels();
+    m_window->SetDPI(qRound(kDotsPerInch * devicePixelRatioF()));
     m_window->SetSize(size.width(), size.height());
     m_window->SetMultiSamples(m_moving && m_software ? 0 : kSmoothing);
     vtkOpenGLState* state = m_window->GetState();
-    state->Reset(); // Qt has changed OpenGL's state behind VTK's back
+    state->Reset(); // the first frame and the later ones are the same to the bit
     state->Push();
     state->vtkglDepthFunc(GL_LEQUAL);
     m_window->Render();
     state->Pop();
-    if (m_software)
-        m_context->functions()->glFinish(); // nothing is gained by waiting for it later
+    readBack();
     m_frameMs = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
     ++m_frames;
-    m_rendering = false;
+    m_context.doneCurrent();
 }
 
-void VtkWidget::copyToWidget()
+/// OpenGL's rows go upwards, Qt's downwards.
+void VtkWidget::readBack()
 {
-    makeCurrent(); // binds Qt's framebuffer again
     const QSize size = pixels();
-    QOpenGLExtraFunctions* gl = m_context->extraFunctions();
-    gl->glBindFramebuffer(GL_DRAW_FRAMEBUFFER, defaultFramebufferObject());
-    gl->glDisable(GL_SCISSOR_TEST);
-    m_window->BlitDisplayFramebuffer(0, 0, 0, size.width(), size.height(), 0, 0, size.width(),
-                                     size.height(), GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    gl->glBindFramebuffer(GL_FRAMEBUFFER, defaultFramebufferObject());
-    // Opaque everywhere, or the desktop would shine through.
-    gl->glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
-    gl->glClearColor(0, 0, 0, 1);
-    gl->glClear(GL_COLOR_BUFFER_BIT);
-    gl->glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+    if (m_picture.size() != size)
+        m_picture = QImage(size, QImage::Format_RGB32);
+    m_picture.setDevicePixelRatio(devicePixelRatioF());
+    m_window->GetState()->PushReadFramebufferBinding();
+    m_window->GetDisplayFramebuffer()->Bind(GL_READ_FRAMEBUFFER);
+    QOpenGLFunctions* gl = m_context.functions();
+    gl->glPixelStorei(GL_PACK_ALIGNMENT, 4);
+    gl->glReadPixels(0, 0, size.width(), size.height(), GL_BGRA, GL_UNSIGNED_INT_8_8_8_8_REV, m_picture.bits());
+    m_window->GetState()->PopReadFramebufferBinding();
+    const auto bytes = static_cast<std::size_t>(m_picture.bytesPerLine());
+    for (int top = 0, bottom = size.height() - 1; top < bottom; ++top, --bottom)
+        std::swap_ranges(m_picture.scanLine(top), m_picture.scanLine(top) + bytes, m_picture.scanLine(bottom));
 }
 
 } // namespace gemba::ui

@@ -3,11 +3,14 @@
 
 #include <functional>
 
-#include <QOpenGLWidget>
+#include <QImage>
+#include <QOffscreenSurface>
+#include <QOpenGLContext>
+#include <QSurfaceFormat>
 #include <QTimer>
+#include <QWidget>
 #include <vtkNew.h>
 
-class QSurface;
 class vtkCallbackCommand;
 class vtkGenericOpenGLRenderWindow;
 class vtkObject;
@@ -15,11 +18,15 @@ class vtkRenderer;
 
 namespace gemba::ui {
 
-/// VTK inside Qt 6: VTK renders into its own framebuffer, which is copied into this widget's.
-/// (VTK's own Qt widget comes built for Qt 5.) It draws only when asked to, and a repaint that Qt
-/// wants for its own reasons copies the last picture. Survives losing its context, which happens
-/// when a dock is floated without context sharing. GUI thread only.
-class VtkWidget : public QOpenGLWidget
+/// What VTK's OpenGL2 backend needs of a context.
+[[nodiscard]] QSurfaceFormat sceneFormat();
+
+/// VTK inside Qt 6: VTK renders in a context of its own, off the screen, and the picture is read
+/// back and painted like any other. (VTK's own Qt widget comes built for Qt 5.) A QOpenGLWidget
+/// would make Qt compose the whole window by OpenGL, for every tick of a clock, recreate the window
+/// when the first one is added, and lose VTK's context when a dock floats. It draws only when asked
+/// to; a repaint that Qt wants for its own reasons paints the last picture. GUI thread only.
+class VtkWidget : public QWidget
 {
     Q_OBJECT
 public:
@@ -41,29 +48,27 @@ public:
     [[nodiscard]] double frameMs() const { return m_frameMs; }
 
 protected:
-    void initializeGL() override;
-    void resizeGL(int width, int height) override;
-    void paintGL() override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     static void onWindowEvent(vtkObject*, unsigned long event, void* self, void* data);
-    void releaseContext();
+    [[nodiscard]] bool makeCurrent(); ///< makes the context when it is first needed
     void render();
-    void copyToWidget();
+    void readBack();
     [[nodiscard]] QSize pixels() const;
 
     vtkNew<vtkGenericOpenGLRenderWindow> m_window;
     vtkNew<vtkRenderer> m_renderer;
     vtkNew<vtkCallbackCommand> m_events;
-    QOpenGLContext* m_context = nullptr; ///< the one VTK's resources live in
-    QSurface* m_surface = nullptr;
+    QOffscreenSurface m_surface;
+    QOpenGLContext m_context; ///< the one VTK's resources live in
+    QImage m_picture; ///< the last frame
     bool m_stale = true;
     bool m_moving = false;
     std::function<void()> m_prepare;
     double m_frameMs = 0;
     bool m_software = false; ///< no graphics card
     QTimer m_rest;
-    bool m_rendering = false;
     quint64 m_frames = 0;
 };
 

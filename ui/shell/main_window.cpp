@@ -200,9 +200,9 @@ void MainWindow::followTheme()
     setDark(chosen());
 }
 
-void MainWindow::setScene(std::unique_ptr<SceneView> scene)
+void MainWindow::setScene(SceneMaker make)
 {
-    m_operate->setScene(std::move(scene));
+    m_operate->setScene(std::move(make));
     m_frame->raise();
 }
 

@@ -8,6 +8,7 @@
 #include "ui/models/asset_list_model.h"
 #include "ui/operate/console_context.h"
 #include "ui/print/page_printer.h"
+#include "ui/scene/scene_maker.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/app_services.h"
 #include "ui/shell/workspace.h"
@@ -22,7 +23,6 @@ class NavRail;
 class NotificationDesk;
 class OperateWorkspace;
 class ReplayFrame;
-class SceneView;
 class StartPage;
 class TimeBar;
 class TopBar;
@@ -49,7 +49,7 @@ public:
     ~MainWindow() override;
 
     /// The scene of the plant shown; to be replaced when another plant is. Null: none.
-    void setScene(std::unique_ptr<SceneView> scene);
+    void setScene(SceneMaker make);
     void setWaitingFor(const QString& source);
     /// Where days are read from, for the daily sheet; it outlives the window.
     void setDays(DayQuery& days);

@@ -51,7 +51,6 @@ void worst(twin::Snapshot& s)
 
 int main(int argc, char** argv)
 {
-    ui::prepareSceneFormat();
     QApplication app(argc, argv);
     const QStringList arguments = app.arguments();
     QFont font(QStringLiteral("Inter"));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The real thing in a real window. Built twice: with contexts shared, as the program does it, and
-// without, where floating a dock destroys the context under VTK.
+// The real thing in a real window.
 #include <QDockWidget>
 #include <QLabel>
 #include <QMainWindow>
@@ -309,9 +308,6 @@ void TestSceneGl::plantWithoutTheseMachines()
 
 int main(int argc, char** argv)
 {
-#ifndef GEMBA_UNSHARED_CONTEXTS
-    ui::prepareSceneFormat();
-#endif
     QApplication app(argc, argv);
     g_next = qInstallMessageHandler(countVtk);
     TestSceneGl test;
