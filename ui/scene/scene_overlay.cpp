@@ -2,6 +2,7 @@
 #include "ui/scene/scene_overlay.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QEvent>
 #include <QPainter>
@@ -60,8 +61,7 @@ void SceneOverlay::setContent(OverlayContent content)
     if (content == m_content)
         return;
     m_content = std::move(content);
-    layOut();
-    update();
+    outdate();
 }
 
 void SceneOverlay::setPointed(const QPointF& at, const AssetText& text)
@@ -73,19 +73,26 @@ void SceneOverlay::setPointed(const QPointF& at, const AssetText& text)
     update();
 }
 
+void SceneOverlay::outdate()
+{
+    m_laidOut = false;
+    update();
+}
+
 void SceneOverlay::resizeEvent(QResizeEvent*)
 {
-    layOut();
+    outdate();
 }
 
 void SceneOverlay::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange)
-        layOut();
+        outdate();
 }
 
-std::vector<QRectF> SceneOverlay::labelBoxes() const
+std::vector<QRectF> SceneOverlay::labelBoxes()
 {
+    layOut();
     std::vector<QRectF> boxes;
     for (const Label& label : m_labels)
         boxes.push_back(label.place.box);
@@ -117,8 +124,16 @@ QSizeF SceneOverlay::boxSize(const AssetText& text, double widest) const
     return {std::ceil(std::min(wanted, widest)) + 2 * kLabelPadX, std::ceil(lines) + 2 * kLabelPadY};
 }
 
+std::size_t SceneOverlay::hiddenLabels()
+{
+    layOut();
+    return m_hidden;
+}
+
 void SceneOverlay::layOut()
 {
+    if (std::exchange(m_laidOut, true))
+        return;
     CoverMap taken = m_content.machines;
     for (const OverlayItem& item : m_content.items) {
         if (item.mark.abnormal()) {
@@ -302,6 +317,7 @@ void SceneOverlay::paintPointed(QPainter& painter) const
 
 void SceneOverlay::paintEvent(QPaintEvent*)
 {
+    layOut();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     for (const OverlayPiece& piece : m_content.pieces)

@@ -53,8 +53,8 @@ public:
     void setPointed(const QPointF& at, const AssetText& text);
 
     /// What has found room, for those who want to know.
-    [[nodiscard]] std::vector<QRectF> labelBoxes() const;
-    [[nodiscard]] std::size_t hiddenLabels() const { return m_hidden; }
+    [[nodiscard]] std::vector<QRectF> labelBoxes();
+    [[nodiscard]] std::size_t hiddenLabels();
 
     /// The priority marker: square 1, triangle 2, inverted triangle 3, dark outline, with digit.
     static void paintMarker(QPainter& painter, const QPointF& centre, int priority,
@@ -70,7 +70,8 @@ private:
         LabelPlace place;
         std::size_t item;
     };
-    void layOut();
+    void outdate();
+    void layOut(); ///< once for all that has changed since the last picture
     void layOut(CoverMap taken);
     void paintOutline(QPainter& painter, const OverlayItem& item) const;
     void paintPiece(QPainter& painter, const OverlayPiece& piece) const;
@@ -87,6 +88,7 @@ private:
     SceneColours m_colours;
     OverlayContent m_content;
     std::vector<Label> m_labels;
+    bool m_laidOut = false;
     std::size_t m_hidden = 0; ///< labels that found no room
     QRectF m_moreBox; ///< where that is said
     QPointF m_pointer;

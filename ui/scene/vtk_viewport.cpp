@@ -18,7 +18,7 @@ constexpr double kFullMargin = 0.06; ///< room for outlines and markers
 constexpr double kNearMargin = 0.30; ///< one machine fills the middle 40 % of the view
 constexpr double kPlaceMargin = 0.12;
 constexpr int kFlightMs = 280;
-constexpr double kMovingMs = 36, kIdleMs = 16; ///< a frame of a moving view should lie between
+constexpr double kMovingMs = 30, kIdleMs = 16; ///< a frame of a moving view should lie between
 constexpr double kFirstBudget = 150'000, kLeastBudget = 20'000, kCardBudget = 4'000'000; ///< triangles
 constexpr std::size_t kRestBudget = 3'000'000;
 
