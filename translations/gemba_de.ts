@@ -3341,6 +3341,149 @@ Alles andere arbeitet wie gewohnt.</translation>
     </message>
 </context>
 <context>
+    <name>gemba::ui::ReasonChangeModel</name>
+    <message>
+        <source>%1: %2 points then, %3 now, %4</source>
+        <comment>a reason, what it takes off</comment>
+        <translation>%1: damals %2 Punkte, jetzt %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ReasonChart</name>
+    <message>
+        <source>Reasons over time</source>
+        <translation>Gründe im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>other reasons</source>
+        <translation>weitere Gründe</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a reason and its points</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of the reasons at this time.</source>
+        <translation>Zu dieser Zeit ist von den Gründen nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>%1: no figure</source>
+        <translation>%1: kein Wert</translation>
+    </message>
+    <message>
+        <source>%1: condition %2, nothing takes anything off</source>
+        <translation>%1: Zustand %2, kein Abzug</translation>
+    </message>
+    <message>
+        <source>%1: condition %2, taken off: %3</source>
+        <translation>%1: Zustand %2, Abzüge: %3</translation>
+    </message>
+    <message>
+        <source>nothing known at this time</source>
+        <translation>zu dieser Zeit nichts bekannt</translation>
+    </message>
+    <message>
+        <source>nothing has taken anything off until %1</source>
+        <translation>bis %1 kein Abzug</translation>
+    </message>
+    <message>
+        <source>points taken off at %1</source>
+        <translation>Abzug in Punkten um %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ReasonHistory</name>
+    <message>
+        <source>Working out the reasons over time…</source>
+        <translation>Gründe im Zeitverlauf werden ermittelt …</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::ReasonPanel</name>
+    <message>
+        <source>Work it out</source>
+        <translation>Ermitteln</translation>
+    </message>
+    <message>
+        <source>Choose the time to compare with, or click into the chart</source>
+        <translation>Vergleichszeit wählen oder ins Diagramm klicken</translation>
+    </message>
+    <message>
+        <source>Reasons over time</source>
+        <translation>Gründe im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>1 minute before</source>
+        <translation>1 Minute davor</translation>
+    </message>
+    <message>
+        <source>5 minutes before</source>
+        <translation>5 Minuten davor</translation>
+    </message>
+    <message>
+        <source>30 minutes before</source>
+        <translation>30 Minuten davor</translation>
+    </message>
+    <message>
+        <source>2 hours before</source>
+        <translation>2 Stunden davor</translation>
+    </message>
+    <message>
+        <source>8 hours before</source>
+        <translation>8 Stunden davor</translation>
+    </message>
+    <message>
+        <source>What came before has not been worked out.</source>
+        <translation>Was davor war, wurde nicht ermittelt.</translation>
+    </message>
+    <message>
+        <source>Working out what came before…</source>
+        <translation>Was davor war, wird ermittelt …</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>condition then and now</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>points then · now · difference</source>
+        <translation>Punkte damals · jetzt · Unterschied</translation>
+    </message>
+    <message>
+        <source>No reason has changed since then.</source>
+        <translation>Kein Grund hat sich seitdem geändert.</translation>
+    </message>
+    <message>
+        <source>No figure now.</source>
+        <translation>Jetzt kein Wert.</translation>
+    </message>
+    <message>
+        <source>No figure then.</source>
+        <translation>Damals kein Wert.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of that time.</source>
+        <translation>Von dieser Zeit ist nichts bekannt.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>smaller changes: %1</source>
+        <translation>kleinere Änderungen: %1</translation>
+    </message>
+</context>
+<context>
     <name>gemba::ui::RulesPage</name>
     <message>
         <source>Who is told</source>

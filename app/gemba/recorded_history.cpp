@@ -100,11 +100,13 @@ void RecordedHistory::setFile(const std::string& path, twin::SessionReader::Open
 {
     forgetAll(); // what was asked of the other file is not wanted any more
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, path, mode] { worker->open(path, mode); });
+    m_reasons.setFile(path, mode);
 }
 
 void RecordedHistory::close()
 {
     forgetAll();
+    m_reasons.close();
     QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->close(); },
                               Qt::BlockingQueuedConnection);
 }
@@ -117,6 +119,8 @@ void RecordedHistory::forgetAll()
 
 void RecordedHistory::cancel(int ticket)
 {
+    if (ticket == m_reasonTicket)
+        m_reasons.cancel();
     if (const auto known = m_latest.find(ticket); known != m_latest.end())
         *known->second = 0;
 }
@@ -280,6 +284,14 @@ QString RecordedHistory::formulaProblem(const QString& formula, const twin::Plan
     if (!compiled)
         return twin::errorText(compiled.error());
     return compiled->inputs().empty() ? tr("The formula names no tag.") : QString();
+}
+
+void RecordedHistory::reasonCourse(int ticket, twin::AssetId asset, twin::TimeNs from, twin::TimeNs to,
+                                   int columns, std::function<void(double)> progress,
+                                   std::function<void(ui::ReasonCourse)> done)
+{
+    m_reasonTicket = ticket;
+    m_reasons.ask({asset, from, to, columns}, std::move(progress), std::move(done));
 }
 
 void RecordedHistory::writeTable(int ticket, const ui::ValueTable& table, std::function<void(double)> progress,

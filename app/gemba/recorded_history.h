@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QThread>
 
+#include "app/gemba/recorded_reasons.h"
 #include "app/gemba/stored_pens.h"
 #include "twin/store/session_reader.h"
 #include "ui/models/history_query.h"
@@ -44,11 +45,13 @@ public:
     void valuePairs(int ticket, const ui::PenSource& x, const ui::PenSource& y, twin::TimeNs from,
                     twin::TimeNs to, twin::TimeNs knownAt, int most,
                     std::function<void(ui::ValuePairs)> done) override;
+    void reasonCourse(int ticket, twin::AssetId asset, twin::TimeNs from, twin::TimeNs to, int columns,
+                      std::function<void(double)> progress, std::function<void(ui::ReasonCourse)> done) override;
     void writeTable(int ticket, const ui::ValueTable& table, std::function<void(double)> progress,
                     std::function<void(QString)> done) override;
     [[nodiscard]] QString formulaProblem(const QString& formula, const twin::Plant& plant) const override;
     void cancel(int ticket) override;
-    [[nodiscard]] int pending() const { return m_pending; } ///< questions not answered yet
+    [[nodiscard]] int pending() const { return m_pending + m_reasons.pending(); } ///< questions not answered yet
 
 Q_SIGNALS:
     void failed(const QString& sentence);
@@ -78,6 +81,8 @@ private:
     std::map<int, Serial> m_latest; ///< by ticket: the serial of the question that still counts
     quint64 m_serial = 0;
     int m_pending = 0;
+    RecordedReasons m_reasons;
+    int m_reasonTicket = 0;
 };
 
 } // namespace gemba

@@ -210,6 +210,50 @@ private Q_SLOTS:
         }));
     }
 
+    void reasonsAsAViewAtThatInstantShowsThem()
+    {
+        Console c;
+        const std::string path = file("session.gmb").toStdString();
+        QVERIFY(c.showSession(path, twin::kNoTime).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(c.view().plant(), kPatience);
+        const ui::TimeRange range = c.view().range();
+        const twin::AssetId asset = c.view().plant()->findAsset("reactor");
+        std::optional<ui::ReasonCourse> course;
+        double share = 0;
+        c.history().reasonCourse(7, asset, range.from, range.to, 9, [&](double part) { share = part; },
+                                 [&](ui::ReasonCourse answer) { course = std::move(answer); });
+        QTRY_VERIFY_WITH_TIMEOUT(course, kPatience);
+        QCOMPARE(course->problem, QString());
+        QCOMPARE(share, 1.0);
+        QCOMPARE(course->instants.size(), 9u);
+        QCOMPARE(course->instants.back().at, range.to);
+        bool any = false;
+        for (const ui::ReasonsAt& there : course->instants) {
+            auto player = twin::SessionPlayer::open(path, twin::SessionReader::OpenMode::Foreign);
+            QVERIFY(player.ok() && (*player)->seek(there.at).ok());
+            const auto snapshot = (*player)->snapshot(0);
+            QCOMPARE(there, ui::reasonsAt(snapshot->assets[twin::index(asset)].assessment, there.at));
+            any |= !there.deductions.empty();
+        }
+        QVERIFY(any); // it is a story with a fault in it
+
+        // What is cancelled, overtaken, or of a machine that there is not.
+        course.reset();
+        std::optional<ui::ReasonCourse> other;
+        c.history().reasonCourse(7, asset, range.from, range.to, 90, [](double) {},
+                                 [&](ui::ReasonCourse answer) { course = std::move(answer); });
+        c.history().reasonCourse(7, twin::AssetId{9'999}, range.from, range.to, 3, [](double) {},
+                                 [&](ui::ReasonCourse answer) { other = std::move(answer); });
+        QTRY_VERIFY_WITH_TIMEOUT(other, kPatience);
+        QVERIFY(other->instants.empty());
+        QVERIFY(!course);
+        c.history().reasonCourse(7, asset, range.from, range.to, 90, [](double) {},
+                                 [&](ui::ReasonCourse answer) { course = std::move(answer); });
+        c.history().cancel(7);
+        QTRY_COMPARE_WITH_TIMEOUT(c.history().pending(), 0, kPatience);
+        QVERIFY(!course);
+    }
+
 private:
     QTemporaryDir m_dir;
 };

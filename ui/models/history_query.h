@@ -12,6 +12,7 @@
 #include "twin/model/plant.h"
 #include "twin/model/series.h"
 #include "twin/model/unit.h"
+#include "ui/models/reason_course.h"
 #include "ui/models/transport.h"
 
 namespace gemba::ui {
@@ -116,6 +117,12 @@ public:
     virtual void valuePairs(int ticket, const PenSource& x, const PenSource& y, twin::TimeNs from,
                             twin::TimeNs to, twin::TimeNs knownAt, int most,
                             std::function<void(ValuePairs)> done) = 0;
+    /// The reasons of the condition at `columns` instants evenly over (from, to], each as the view
+    /// shows them with its cursor there: the log is run again for them. progress: 0..1. One
+    /// question at a time: the next one replaces it, whatever its ticket.
+    virtual void reasonCourse(int ticket, twin::AssetId asset, twin::TimeNs from, twin::TimeNs to,
+                              int columns, std::function<void(double)> progress,
+                              std::function<void(ReasonCourse)> done) = 0;
     /// Writes a CSV file (RFC 4180, UTF-8, decimal point, ISO 8601), which appears under its name
     /// only when it is complete. progress: 0..1. done: why not, as a sentence; empty: it is there.
     virtual void writeTable(int ticket, const ValueTable& table,

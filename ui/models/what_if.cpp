@@ -18,12 +18,17 @@ std::optional<twin::MilliPoints> scoreWithout(const twin::Assessment& a,
            static_cast<twin::MilliPoints>(std::min<std::int64_t>(sum, twin::kFullCondition));
 }
 
-std::optional<EarlierCondition> earlier(const ConditionHistory::Line& line)
+twin::TimeNs comparedWith(twin::TimeNs from, twin::TimeNs to)
 {
     constexpr twin::TimeNs kBack = 30 * twin::kMinute;
+    return to - std::min(kBack, (to - from) / 2);
+}
+
+std::optional<EarlierCondition> earlier(const ConditionHistory::Line& line)
+{
     if (line.to == twin::kNoTime || line.to <= line.from)
         return std::nullopt;
-    const twin::TimeNs wanted = line.to - std::min(kBack, (line.to - line.from) / 2);
+    const twin::TimeNs wanted = comparedWith(line.from, line.to);
     const twin::TimeNs column = (line.to - line.from) / ConditionHistory::kColumns;
     const TrendBucket* found = nullptr;
     for (const TrendBucket& b : line.trend.buckets) {

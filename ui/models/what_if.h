@@ -14,6 +14,10 @@ namespace gemba::ui {
 [[nodiscard]] std::optional<twin::MilliPoints> scoreWithout(const twin::Assessment& assessment,
                                                             const std::set<twin::TagId>& leftOut);
 
+/// The instant that a machine at `to` is compared with where nobody has chosen one: half an hour
+/// before, or the middle of what is known where that is less than an hour.
+[[nodiscard]] twin::TimeNs comparedWith(twin::TimeNs from, twin::TimeNs to);
+
 struct EarlierCondition
 {
     twin::TimeNs at = twin::kNoTime;
@@ -21,9 +25,8 @@ struct EarlierCondition
     bool operator==(const EarlierCondition&) const = default;
 };
 
-/// Where the condition stood half an hour before the cursor, or in the middle of what is known
-/// where that is less than an hour; the latest known until then. Nothing if the record has a gap
-/// there.
+/// Where the condition stood at comparedWith(); the latest known until then. Nothing if the record
+/// has a gap there.
 [[nodiscard]] std::optional<EarlierCondition> earlier(const ConditionHistory::Line& line);
 
 } // namespace gemba::ui

@@ -12,6 +12,7 @@
 #include "ui/models/plant_summary.h"
 #include "ui/models/what_if.h"
 #include "ui/operate/reason_delegate.h"
+#include "ui/operate/reason_panel.h"
 
 namespace gemba::ui {
 namespace {
@@ -96,10 +97,11 @@ void Inspector::buildContent(QWidget* content)
     m_inputs->setDragsRows(true); // onto a chart
     m_inputs->setAccessibleName(tr("Inputs"));
     m_inputs->setObjectName(QStringLiteral("inputs"));
+    m_course = new ReasonPanel(m_context);
     column->addLayout(head);
     for (QWidget* w : std::initializer_list<QWidget*>{
-             m_state, m_condition, m_actBox, m_whyHeading, m_reasons, m_whatIf, inputHeading, m_inputs,
-             new PanelHeading(tr("Can it be trusted")), m_trust})
+             m_state, m_condition, m_actBox, m_whyHeading, m_reasons, m_whatIf, m_course, inputHeading,
+             m_inputs, new PanelHeading(tr("Can it be trusted")), m_trust})
         column->addWidget(w);
     column->addStretch(1);
 }

@@ -18,6 +18,7 @@ class ConditionHistory;
 class DeductionListModel;
 class PlainList;
 class ReasonDelegate;
+class ReasonPanel;
 
 /// One machine taken apart: figure, act-before time, reasons, inputs, and whether all that can
 /// be trusted. Says what to do where no machine is selected and where there is no record.
@@ -67,6 +68,7 @@ private:
     PlainList* m_inputs = nullptr;
     TextLabel* m_whatIf = nullptr; ///< the condition without what was left out
     TextLabel* m_trust = nullptr;
+    ReasonPanel* m_course = nullptr; ///< the reasons over time
     DeductionListModel* m_deductions = nullptr;
     ConditionHistory* m_history = nullptr;
     ReasonDelegate* m_reasonDelegate = nullptr;
