@@ -3987,6 +3987,54 @@ Alles andere arbeitet wie gewohnt.</translation>
     </message>
 </context>
 <context>
+    <name>gemba::ui::SisterInputModel</name>
+    <message>
+        <source>no sister runs</source>
+        <translation>keine andere läuft</translation>
+    </message>
+    <message>
+        <source>one sister: %1</source>
+        <translation>eine andere: %1</translation>
+    </message>
+    <message>
+        <source>sisters %1 (%2 – %3)</source>
+        <comment>median, lowest, highest</comment>
+        <translation>andere %1 (%2 – %3)</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <comment>an input, its value, those of the sisters</comment>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::SisterListModel</name>
+    <message>
+        <source>%1, %2, %3</source>
+        <comment>machine, condition, word</comment>
+        <translation>%1, %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::SisterPanel</name>
+    <message>
+        <source>Sisters</source>
+        <translation>Schwestermaschinen</translation>
+    </message>
+    <message>
+        <source>Inputs beside those of the sisters</source>
+        <translation>Eingänge neben denen der Schwestermaschinen</translation>
+    </message>
+    <message>
+        <source>◆ this one · ○ sisters</source>
+        <translation>◆ diese · ○ andere</translation>
+    </message>
+    <message>
+        <source>more of the same class: %1</source>
+        <translation>weitere derselben Klasse: %1</translation>
+    </message>
+</context>
+<context>
     <name>gemba::ui::Stamp</name>
     <message>
         <source>no record</source>
