@@ -3191,6 +3191,11 @@ Alles andere arbeitet wie gewohnt.</translation>
         <comment>tags of a part</comment>
         <translation>+%1 weitere</translation>
     </message>
+    <message>
+        <source>%1 · %2%3 points</source>
+        <comment>reading of a tag, minus, what it takes off</comment>
+        <translation>%1 · %2%3 Punkte</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::PlainList</name>
@@ -3731,6 +3736,10 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>+%1 more, see the list</source>
         <comment>labels of machines</comment>
         <translation>+%1 weitere, siehe Liste</translation>
+    </message>
+    <message>
+        <source>shaded part = takes points off</source>
+        <translation>schattiertes Teil = Abzug</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,10 @@ public:
     }
     static QString noRecord(const QString& name) { return tr("%1: no record").arg(name); }
     static QString stale() { return tr("stale"); }
+    static QString points(const QString& row, int points)
+    {
+        return tr("%1 · %2%3 points", "reading of a tag, minus, what it takes off").arg(row, QChar(0x2212)).arg(points);
+    }
     static QString more(int n) { return tr("+%1 more", "tags of a part").arg(n); }
 };
 
@@ -33,6 +37,16 @@ bool beyond(const twin::Tag& tag, double v)
     const auto limit = [](const twin::SideLimits& side) { return side.alert ? side.alert : side.trip; };
     const auto low = limit(tag.limits.low), high = limit(tag.limits.high);
     return (low && v < *low) || (high && v > *high);
+}
+
+twin::MilliPoints deducted(TagId id, const twin::Snapshot& s, twin::AssetId asset)
+{
+    if (twin::index(asset) >= s.assets.size() || s.assets[twin::index(asset)].assessment.withheld != twin::Withheld::No)
+        return 0;
+    twin::MilliPoints sum = 0;
+    for (const twin::Deduction& d : s.assets[twin::index(asset)].assessment.deductions)
+        sum += d.tag == id ? std::max(d.points, 0) : 0;
+    return sum;
 }
 
 bool isOff(TagId id, const twin::Snapshot& s)
@@ -88,10 +102,23 @@ PieceMark markOf(const BoundPiece& piece, const twin::Snapshot& snapshot)
     return mark;
 }
 
+twin::MilliPoints pointsOf(const BoundPiece& piece, const twin::Snapshot& snapshot, twin::AssetId asset)
+{
+    twin::MilliPoints sum = 0;
+    for (const TagId tag : piece.tags)
+        sum += deducted(tag, snapshot, asset);
+    return sum;
+}
+
 QString readingsOf(const BoundPiece& piece, const twin::Snapshot& snapshot, const Phrases& phrases)
 {
     QStringList rows;
-    for (const TagId id : piece.tags) {
+    const auto points = [&](TagId tag) {
+        return Format::points(deducted(tag, snapshot, snapshot.plant->tag(tag).asset));
+    };
+    std::vector<TagId> tags = piece.tags;
+    std::stable_sort(tags.begin(), tags.end(), [&](TagId a, TagId b) { return points(a) > points(b); });
+    for (const TagId id : tags) {
         if (rows.size() == kMostRows)
             break;
         const QString name = phrases.tagName(id);
@@ -104,7 +131,10 @@ QString readingsOf(const BoundPiece& piece, const twin::Snapshot& snapshot, cons
         const Format& format = phrases.format();
         const QString value = (format.tagValue(state.value, tag) + QChar(0xa0) + format.unitText(tag)).trimmed();
         const QString age = format.age(snapshot.at - state.arrival);
-        rows << PieceText::reading(name, value, state.stale ? age + QStringLiteral(" ") + PieceText::stale() : age);
+        QString row = PieceText::reading(name, value, state.stale ? age + QStringLiteral(" ") + PieceText::stale() : age);
+        if (points(id) > 0)
+            row = PieceText::points(row, points(id));
+        rows << row;
     }
     if (piece.tags.size() > kMostRows)
         rows << PieceText::more(static_cast<int>(piece.tags.size() - kMostRows));

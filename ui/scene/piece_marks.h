@@ -24,7 +24,11 @@ struct PieceMark {
 };
 [[nodiscard]] PieceMark markOf(const BoundPiece& piece, const twin::Snapshot& snapshot);
 
-/// "Reactor pressure  2 705 kPa g · 0.9 s", a row a tag; what does not fit becomes "+2 more".
+/// What the tags of a piece take off this machine, as deducted; 0 without a figure.
+[[nodiscard]] twin::MilliPoints pointsOf(const BoundPiece& piece, const twin::Snapshot& snapshot, twin::AssetId asset);
+
+/// "Reactor pressure  2 705 kPa g · 0.9 s · −29 points", a row a tag, those that take most off
+/// their machine first; what does not fit becomes "+2 more".
 [[nodiscard]] QString readingsOf(const BoundPiece& piece, const twin::Snapshot& snapshot,
                                  const Phrases& phrases);
 

@@ -41,6 +41,11 @@ QPainterPath markerShape(const QPointF& c, int priority)
     return path;
 }
 
+QStringList rowsOf(const AssetText& text)
+{
+    return text.detail.split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+}
+
 } // namespace
 
 SceneOverlay::SceneOverlay(QWidget* parent) : QWidget(parent)
@@ -119,8 +124,11 @@ QFont SceneOverlay::detailFont() const
 QSizeF SceneOverlay::boxSize(const AssetText& text, double widest) const
 {
     const QFontMetricsF title(titleFont()), detail(detailFont());
-    const double wanted = std::max(title.horizontalAdvance(text.title), detail.horizontalAdvance(text.detail));
-    const double lines = title.height() + (text.detail.isEmpty() ? 0 : kLineGap + detail.height());
+    const QStringList rows = rowsOf(text);
+    double wanted = title.horizontalAdvance(text.title);
+    for (const QString& row : rows)
+        wanted = std::max(wanted, detail.horizontalAdvance(row));
+    const double lines = title.height() + static_cast<double>(rows.size()) * (kLineGap + detail.height());
     return {std::ceil(std::min(wanted, widest)) + 2 * kLabelPadX, std::ceil(lines) + 2 * kLabelPadY};
 }
 
@@ -204,12 +212,24 @@ QRectF SceneOverlay::moreBox(Qt::Corner corner) const
             corner == Qt::BottomLeftCorner ? height() - kAreaMargin - h - 0.5 : kAreaMargin + 0.5, w, h};
 }
 
+QStringList SceneOverlay::legend() const
+{
+    QStringList lines;
+    if (std::any_of(m_content.pieces.begin(), m_content.pieces.end(), [](const auto& p) { return p.weight > 0; }))
+        lines += tr("shaded part = takes points off");
+    lines += tr("outline and marker = abnormal · dashed blue = data in doubt");
+    return lines;
+}
+
 QRectF SceneOverlay::legendBox() const
 {
     const QFontMetricsF detail(detailFont());
-    const double free = width() - 24.0;
-    const double w = std::min(free, detail.horizontalAdvance(tr("outline and marker = abnormal · dashed blue = data in doubt")) + 2);
-    const double h = std::ceil(detail.height());
+    const QStringList lines = legend();
+    double w = 0;
+    for (const QString& line : lines)
+        w = std::max(w, detail.horizontalAdvance(line) + 2);
+    w = std::min(width() - 24.0, w);
+    const double h = std::ceil(detail.height()) * static_cast<double>(lines.size());
     return {width() - 12 - w, height() - 8 - h, w, h};
 }
 
@@ -255,12 +275,18 @@ void SceneOverlay::paintOutline(QPainter& painter, const OverlayItem& item) cons
 
 void SceneOverlay::paintPiece(QPainter& painter, const OverlayPiece& piece) const
 {
-    QPen pen(piece.doubt ? m_colours.doubt : m_colours.outline, piece.pointed ? 1.2 : 2, Qt::SolidLine,
-             Qt::FlatCap, Qt::RoundJoin);
+    constexpr double kFaintest = 0.12, kStrongest = 0.62; // the form is still seen through it
+    const double width = piece.pointed ? 1.2 : 2 + 2 * piece.weight;
+    QPen pen(piece.doubt ? m_colours.doubt : m_colours.outline, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (piece.doubt)
         pen.setDashPattern({3, 2});
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
+    if (piece.weight > 0) {
+        QColor shade = m_colours.outline;
+        shade.setAlphaF(static_cast<float>(kFaintest + (kStrongest - kFaintest) * piece.weight));
+        painter.setBrush(shade);
+    }
     painter.drawPath(piece.outline);
 }
 
@@ -276,12 +302,15 @@ void SceneOverlay::paintBox(QPainter& painter, const QRectF& where, const AssetT
     painter.setPen(m_colours.text);
     painter.drawText(inside, Qt::AlignLeft | Qt::AlignTop | Qt::TextSingleLine,
                      title.elidedText(text.title, Qt::ElideMiddle, inside.width() + 1));
-    if (text.detail.isEmpty())
-        return;
     painter.setFont(detailFont());
     painter.setPen(m_colours.dimText);
-    painter.drawText(inside, Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
-                     detail.elidedText(text.detail, Qt::ElideRight, inside.width() + 1));
+    const QStringList rows = rowsOf(text);
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const double bottom = inside.bottom() - static_cast<double>(rows.size() - 1 - i) * (kLineGap + detail.height());
+        painter.drawText(QRectF(inside.left(), inside.top(), inside.width(), bottom - inside.top()),
+                         Qt::AlignLeft | Qt::AlignBottom | Qt::TextSingleLine,
+                         detail.elidedText(rows[i], Qt::ElideRight, inside.width() + 1));
+    }
 }
 
 void SceneOverlay::paintCorners(QPainter& painter) const
@@ -289,9 +318,13 @@ void SceneOverlay::paintCorners(QPainter& painter) const
     const QFontMetricsF detail(detailFont());
     painter.setFont(detailFont());
     painter.setPen(m_colours.dimText);
-    painter.drawText(legendBox(), Qt::AlignRight | Qt::AlignBottom | Qt::TextSingleLine,
-                     detail.elidedText(tr("outline and marker = abnormal · dashed blue = data in doubt"),
-                                       Qt::ElideRight, legendBox().width()));
+    QRectF line = legendBox();
+    line.setHeight(std::ceil(detail.height()));
+    for (const QString& text : legend()) {
+        painter.drawText(line, Qt::AlignRight | Qt::AlignBottom | Qt::TextSingleLine,
+                         detail.elidedText(text, Qt::ElideRight, line.width()));
+        line.translate(0, line.height());
+    }
     if (m_hidden == 0)
         return;
     const QRectF& box = m_moreBox;

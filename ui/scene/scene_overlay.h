@@ -22,11 +22,12 @@ struct OverlayItem {
     bool operator==(const OverlayItem&) const = default;
 };
 
-/// A part of a machine whose tag is out of limits, or in doubt.
+/// A part of a machine whose tag is out of limits, in doubt, or takes points off the selected one.
 struct OverlayPiece {
     QPainterPath outline;
     bool doubt = false; ///< dashed
     bool pointed = false; ///< under the pointer: a fine line whatever its state
+    double weight = 0; ///< 0..1: how much of what the selected machine lost; shades it
     bool operator==(const OverlayPiece&) const = default;
 };
 
@@ -79,6 +80,7 @@ private:
     void paintCorners(QPainter& painter) const;
     void paintPointed(QPainter& painter) const;
     [[nodiscard]] QSizeF boxSize(const AssetText& text, double widest) const;
+    [[nodiscard]] QStringList legend() const; ///< a line each, the last at the bottom
     [[nodiscard]] QRectF legendBox() const;
     [[nodiscard]] QRectF moreBox(Qt::Corner corner) const;
     [[nodiscard]] QString moreText() const;

@@ -17,6 +17,7 @@ constexpr std::size_t kMostLabels = 24;
 constexpr std::size_t kAllMarked = 24; ///< more than these share the room for markers ...
 constexpr double kMarkerRoom = 36;     ///< ... one in so many pixels each way
 constexpr double kOutlined = 48; ///< pixels; of smaller machines the box is as good as the outline
+constexpr double kDarkest = 60'000; ///< thousandths of a point: more makes a part no darker
 constexpr double kPieceMargin = 2.5; ///< pixels between a piece and its outline
 
 int rankOf(const AssetMark& mark, bool selected)
@@ -113,6 +114,8 @@ void VtkViewport::addPieces(OverlayContent& content) const
     for (const BoundPiece& piece : m_pieces) {
         const bool pointed = m_pointed && m_pointed->part == piece.part && m_pointed->piece == piece.piece;
         const PieceMark mark = markOf(piece, *m_snapshot);
+        const bool selected = m_selected != kNoAsset && m_assetOfPart[piece.part] == m_selected;
+        const twin::MilliPoints points = selected ? pointsOf(piece, *m_snapshot, m_selected) : 0;
         if ((!mark.off && !mark.stale && !pointed) || (onlyPart() && *onlyPart() != piece.part))
             continue;
         const ScenePiece& shape = m_scene.parts[piece.part].pieces[piece.piece];
@@ -138,7 +141,9 @@ void VtkViewport::addPieces(OverlayContent& content) const
         outline = stroker.createStroke(line);
         if (shape.path.empty())
             outline = outline.united(line);
-        content.pieces.push_back({outline.simplified(), mark.stale, pointed && !mark.off && !mark.stale});
+        const bool fine = pointed && !mark.off && !mark.stale;
+        const double weight = mark.off ? std::min(points / kDarkest, 1.0) : 0.0;
+        content.pieces.push_back({outline.simplified(), mark.stale, fine, weight});
     }
 }
 

@@ -231,10 +231,22 @@ void TestSceneMarks::pieces()
     QCOMPARE(mark.worst, off ? twin::TagId{1} : twin::TagId{0});
     ui::Phrases phrases;
     phrases.setPlant(plant);
-    const QStringList rows = ui::readingsOf(bound[0], *snapshot, phrases).split(QLatin1Char('\n'));
+    QStringList rows = ui::readingsOf(bound[0], *snapshot, phrases).split(QLatin1Char('\n'));
     QCOMPARE(rows.size(), 2);
+    if (deducted >= 500) { // first who takes most
+        QVERIFY(rows[0].startsWith(u"Pressure"));
+        rows.swapItemsAt(0, 1);
+    }
     QVERIFY2(rows[0].startsWith(u"Level") && rows[0].contains(u"50.0\u00a0kPa") && rows[0].endsWith(u"2.0 s"), qPrintable(rows[0]));
     QCOMPARE(rows[1].contains(u"stale"), stale);
+    // Points belong to the machine that loses them, and are said of the tag that takes them.
+    QCOMPARE(ui::pointsOf(bound[0], *snapshot, twin::AssetId{0}), deducted);
+    QCOMPARE(ui::pointsOf(bound[0], *snapshot, twin::AssetId{1}), 0);
+    QCOMPARE(ui::pointsOf(bound[0], *snapshot, twin::kNoAsset), 0);
+    QCOMPARE(rows.join(QString()).contains(u"points"), deducted >= 500);
+    twin::Snapshot withheld = *snapshot;
+    withheld.assets[0].assessment.withheld = twin::Withheld::Baselining;
+    QCOMPARE(ui::pointsOf(bound[0], withheld, twin::AssetId{0}), 0);
 }
 
 QTEST_MAIN(TestSceneMarks)
