@@ -2295,6 +2295,30 @@
     </message>
 </context>
 <context>
+    <name>gemba::ui::LifeBar</name>
+    <message>
+        <source>Life if it runs on</source>
+        <translation>Lebensdauer bei Weiterbetrieb</translation>
+    </message>
+    <message>
+        <source>Life if it runs on: %1 %2, between %3 and %4 with 80 % confidence</source>
+        <translation>Lebensdauer bei Weiterbetrieb: %1 %2, mit 80 % Sicherheit zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>act within %1 %2</source>
+        <translation>handeln innerhalb %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2 %3</source>
+        <comment>a planned outage, time, unit</comment>
+        <translation>%1 in %2 %3</translation>
+    </message>
+    <message>
+        <source>▼ act within %1 %2</source>
+        <translation>▼ handeln innerhalb %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>gemba::ui::MachineList</name>
     <message>
         <source>Machines · worst first</source>
@@ -4041,6 +4065,135 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>more of the same class: %1</source>
         <translation>weitere derselben Klasse: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::SpectrumChart</name>
+    <message>
+        <source>Spectrum</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>shaft</source>
+        <translation>Welle</translation>
+    </message>
+    <message>
+        <source>inner race</source>
+        <translation>Innenring</translation>
+    </message>
+    <message>
+        <source>outer race</source>
+        <translation>Außenring</translation>
+    </message>
+    <message>
+        <source>ball</source>
+        <translation>Wälzkörper</translation>
+    </message>
+    <message>
+        <source>cage</source>
+        <translation>Käfig</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>harmonic, line</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 Hz</source>
+        <translation>%1 Hz</translation>
+    </message>
+    <message>
+        <source>order %1</source>
+        <translation>Ordnung %1</translation>
+    </message>
+    <message>
+        <source>%1 %2 Hz</source>
+        <comment>line of a part, its frequency</comment>
+        <translation>%1 %2 Hz</translation>
+    </message>
+    <message>
+        <source>%1 %2 Hz, %3 dB</source>
+        <translation>%1 %2 Hz, %3 dB</translation>
+    </message>
+    <message>
+        <source>%1 (damage)</source>
+        <translation>%1 (Schaden)</translation>
+    </message>
+    <message>
+        <source>No spectrum.</source>
+        <translation>Kein Spektrum.</translation>
+    </message>
+    <message>
+        <source>largest at %1 Hz</source>
+        <translation>am größten bei %1 Hz</translation>
+    </message>
+    <message>
+        <source>cursor: %1</source>
+        <translation>Cursor: %1</translation>
+    </message>
+    <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
+        <source>%1 over Hz</source>
+        <comment>unit of the amplitudes</comment>
+        <translation>%1 über Hz</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::SpectrumPanel</name>
+    <message>
+        <source>Spectrum</source>
+        <translation>Spektrum</translation>
+    </message>
+    <message>
+        <source>Envelope</source>
+        <translation>Hüllkurve</translation>
+    </message>
+    <message>
+        <source>What impacts repeat at: damage of bearings</source>
+        <translation>Womit sich Stöße wiederholen: Lagerschäden</translation>
+    </message>
+    <message>
+        <source>Vibration</source>
+        <translation>Schwingung</translation>
+    </message>
+    <message>
+        <source>The record itself: unbalance, misalignment, vanes</source>
+        <translation>Die Aufnahme selbst: Unwucht, Ausrichtfehler, Schaufeln</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>log</translation>
+    </message>
+    <message>
+        <source>Amplitudes on a logarithmic axis</source>
+        <translation>Amplituden logarithmisch</translation>
+    </message>
+    <message>
+        <source>Where it is measured</source>
+        <translation>Wo gemessen wird</translation>
+    </message>
+    <message>
+        <source>No vibration record has arrived yet.</source>
+        <translation>Noch keine Schwingungsaufnahme eingetroffen.</translation>
+    </message>
+    <message>
+        <source>The latest record cannot be used: too short, without a rate, or all the same.</source>
+        <translation>Die letzte Aufnahme ist unbrauchbar: zu kurz, ohne Abtastrate oder überall gleich.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Messort</translation>
+    </message>
+    <message>
+        <source>The speed is not known: no fault lines.</source>
+        <translation>Drehzahl unbekannt: keine Fehlerlinien.</translation>
+    </message>
+    <message>
+        <source>The bearing is not known: no lines of its parts.</source>
+        <translation>Lager unbekannt: keine Linien seiner Teile.</translation>
     </message>
 </context>
 <context>

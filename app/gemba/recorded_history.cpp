@@ -3,6 +3,7 @@
 
 #include <QElapsedTimer>
 
+#include "app/gemba/machine_spectrum.h"
 #include "app/gemba/stored_answers.h"
 #include "app/gemba/value_table.h"
 #include "twin/wording/error_text.h"
@@ -292,6 +293,21 @@ void RecordedHistory::reasonCourse(int ticket, twin::AssetId asset, twin::TimeNs
 {
     m_reasonTicket = ticket;
     m_reasons.ask({asset, from, to, columns}, std::move(progress), std::move(done));
+}
+
+void RecordedHistory::spectrum(int ticket, ui::SpectrumQuestion question,
+                               std::function<void(ui::SpectrumFigure)> done)
+{
+    const Round round = newRound(ticket);
+    ++m_pending;
+    QMetaObject::invokeMethod(m_worker, [this, round, question = std::move(question), done = std::move(done)] {
+        auto figure = round.wanted() ? machineSpectrum(question) : ui::SpectrumFigure{};
+        QMetaObject::invokeMethod(this, [this, round, done, figure = std::move(figure)] {
+            --m_pending;
+            if (round.wanted())
+                done(figure);
+        });
+    });
 }
 
 void RecordedHistory::writeTable(int ticket, const ui::ValueTable& table, std::function<void(double)> progress,

@@ -47,6 +47,7 @@ public:
                     std::function<void(ui::ValuePairs)> done) override;
     void reasonCourse(int ticket, twin::AssetId asset, twin::TimeNs from, twin::TimeNs to, int columns,
                       std::function<void(double)> progress, std::function<void(ui::ReasonCourse)> done) override;
+    void spectrum(int ticket, ui::SpectrumQuestion question, std::function<void(ui::SpectrumFigure)> done) override;
     void writeTable(int ticket, const ui::ValueTable& table, std::function<void(double)> progress,
                     std::function<void(QString)> done) override;
     [[nodiscard]] QString formulaProblem(const QString& formula, const twin::Plant& plant) const override;

@@ -164,6 +164,15 @@ public:
         }
         QTimer::singleShot(0, [done, there] { done(there); });
     }
+    SpectrumFigure figure; ///< what is answered
+    SpectrumQuestion lastSpectrum;
+    int spectra = 0;
+    void spectrum(int, SpectrumQuestion question, std::function<void(SpectrumFigure)> done) override
+    {
+        lastSpectrum = std::move(question);
+        ++spectra;
+        QTimer::singleShot(0, [done, f = figure] { done(f); });
+    }
     QStringList tables; ///< paths asked for
     ValueTable lastTable;
     void writeTable(int, const ValueTable& table, std::function<void(double)> progress,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <variant>
@@ -121,6 +122,9 @@ struct VibrationSetup {
     std::string machineClass; ///< id in the zones
     std::string bearingName;  ///< empty: not known
     TagId speed = kNoTag;     ///< of the shaft, in turns per minute
+    /// As the bearing file says: multiples of the shaft's frequency at which damage of inner race,
+    /// outer race, ball and cage repeats. 0: not known.
+    std::array<double, 4> bearingOrders{};
 };
 
 struct Asset {

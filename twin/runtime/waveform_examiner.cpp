@@ -118,6 +118,8 @@ TagId WaveformExaminer::speedOf(TagId waveform) const
 void WaveformExaminer::completeLimits(Plant& plant) const
 {
     for (const Input& input : m_inputs) {
+        if (input.bearing)
+            plant.assets[index(plant.tag(input.tag).asset)].vibration->bearingOrders = input.bearing->orders;
         for (const Asked& asked : input.asked) {
             Limits& limits = plant.tags[index(asked.tag)].limits;
             if (!limits.owner.empty())

@@ -26,7 +26,8 @@ public:
     /// class that is not there, and those of the files, with their names.
     [[nodiscard]] static Result<WaveformExaminer> create(const Plant& plant, const PlantPackage& package);
 
-    /// What the zones say of tags that name no limits of their own: for the plant, before it is used.
+    /// What the zones say of tags that name no limits of their own, and the bearings of their machines:
+    /// for the plant, before it is used.
     void completeLimits(Plant& plant) const;
 
     struct Derived {

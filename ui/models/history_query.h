@@ -13,6 +13,7 @@
 #include "twin/model/series.h"
 #include "twin/model/unit.h"
 #include "ui/models/reason_course.h"
+#include "ui/models/spectrum_figure.h"
 #include "ui/models/transport.h"
 
 namespace gemba::ui {
@@ -123,6 +124,10 @@ public:
     virtual void reasonCourse(int ticket, twin::AssetId asset, twin::TimeNs from, twin::TimeNs to,
                               int columns, std::function<void(double)> progress,
                               std::function<void(ReasonCourse)> done) = 0;
+    /// The spectrum of a vibration record, by the examination that the condition rests on. Needs no
+    /// recording.
+    virtual void spectrum(int ticket, SpectrumQuestion question,
+                          std::function<void(SpectrumFigure)> done) = 0;
     /// Writes a CSV file (RFC 4180, UTF-8, decimal point, ISO 8601), which appears under its name
     /// only when it is complete. progress: 0..1. done: why not, as a sentence; empty: it is there.
     virtual void writeTable(int ticket, const ValueTable& table,

@@ -14,6 +14,7 @@
 #include "ui/operate/reason_delegate.h"
 #include "ui/operate/reason_panel.h"
 #include "ui/operate/sister_panel.h"
+#include "ui/operate/spectrum_panel.h"
 
 namespace gemba::ui {
 namespace {
@@ -102,7 +103,7 @@ void Inspector::buildContent(QWidget* content)
     column->addLayout(head);
     for (QWidget* w : std::initializer_list<QWidget*>{
              m_state, m_condition, m_actBox, m_whyHeading, m_reasons, m_whatIf, m_course, inputHeading,
-             m_inputs, new SisterPanel(m_context), new PanelHeading(tr("Can it be trusted")), m_trust})
+             m_inputs, new SpectrumPanel(m_context), new SisterPanel(m_context), new PanelHeading(tr("Can it be trusted")), m_trust})
         column->addWidget(w);
     column->addStretch(1);
 }
