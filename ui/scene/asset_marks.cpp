@@ -33,9 +33,10 @@ public:
     }
 };
 
+/// Of a machine that is not to be scored, silence says nothing: one in standby has no vibration.
 bool inDoubt(const Assessment& a)
 {
-    return a.staleInputs > 0 || a.withheld == Withheld::InputsStale
+    return (a.staleInputs > 0 && a.withheld != Withheld::NotRunning) || a.withheld == Withheld::InputsStale
            || a.withheld == Withheld::SourceDown || a.withheld == Withheld::NoData;
 }
 

@@ -2,8 +2,10 @@
 #include "ui/scene/vtk_widget.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QElapsedTimer>
+#include <QLoggingCategory>
 #include <QOpenGLExtraFunctions>
 #include <QPaintEvent>
 #include <QPainter>
@@ -19,6 +21,8 @@
 namespace gemba::ui {
 
 namespace {
+
+Q_LOGGING_CATEGORY(logScene, "gemba.scene")
 
 constexpr int kSmoothing = 4; ///< samples per pixel; what software rendering offers at most
 constexpr int kDotsPerInch = 72;
@@ -130,8 +134,11 @@ void VtkWidget::paintEvent(QPaintEvent* event)
     if (m_stale || m_picture.size() != pixels())
         render();
     QPainter painter(this);
-    if (m_picture.isNull()) {
+    if (m_lost || m_picture.isNull()) {
         painter.fillRect(event->rect(), palette().window());
+        if (m_lost)
+            painter.drawText(rect().adjusted(24, 24, -24, -24), Qt::AlignCenter | Qt::TextWordWrap,
+                             tr("The graphics driver stopped drawing. The next change of the view tries again."));
         return;
     }
     // Without scaling: the painter would take the slow way for a ratio of 1 as well.
@@ -143,9 +150,15 @@ void VtkWidget::paintEvent(QPaintEvent* event)
 void VtkWidget::render()
 {
     const QSize size = pixels();
-    if (size.isEmpty() || !makeCurrent())
+    if (size.isEmpty())
         return;
     m_stale = false;
+    if (!makeCurrent()) {
+        if (!std::exchange(m_lost, true))
+            qCWarning(logScene, "The graphics driver gives no OpenGL context.");
+        return;
+    }
+    m_lost = false;
     QElapsedTimer timer;
     timer.start();
     if (m_prepare)

@@ -63,6 +63,7 @@ private:
     QOffscreenSurface m_surface;
     QOpenGLContext m_context; ///< the one VTK's resources live in
     QImage m_picture; ///< the last frame
+    bool m_lost = false; ///< the driver gives no context any more, and that has been logged
     bool m_stale = true;
     bool m_moving = false;
     std::function<void()> m_prepare;

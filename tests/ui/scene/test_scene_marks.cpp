@@ -51,6 +51,7 @@ void TestSceneMarks::marks_data()
     row("stale", ConditionWord::Normal, Withheld::InputsStale, 5, 0, true);
     row("no data", ConditionWord::Normal, Withheld::NoData, 0, 0, true);
     row("standby", ConditionWord::Normal, Withheld::NotRunning, 0, 0, false);
+    row("standby, silent", ConditionWord::Normal, Withheld::NotRunning, 4, 0, false);
     row("baselining", ConditionWord::Normal, Withheld::Baselining, 0, 0, false);
 }
 
