@@ -10,6 +10,7 @@
 #include "twin/training/grow_trees.h"
 #include "twin/training/held_out.h"
 #include "twin/training/make_features.h"
+#include "twin/training/training_facts.h"
 
 namespace gemba::twin {
 
@@ -194,13 +195,9 @@ void Trainer::judge()
 
 void Trainer::describe(const std::string& dataSha256)
 {
-    Recipe complete = m_recipe;
-    complete.inputs = m_table.inputs;
     m_model.facts.library = treeLibrary();
     m_model.facts.rows = m_rows;
-    m_model.facts.seed = m_recipe.seed;
-    m_model.facts.dataSha256 = dataSha256;
-    m_model.facts.recipe = recipeJson(complete);
+    describeTraining(m_table, m_recipe, dataSha256, m_model.facts);
 }
 
 } // namespace

@@ -10,6 +10,7 @@
 #include "twin/training/folds.h"
 #include "twin/training/scaled_inputs.h"
 #include "twin/training/split_mix.h"
+#include "twin/training/training_facts.h"
 
 namespace gemba::twin {
 
@@ -225,13 +226,8 @@ void Trainer::findLimits(ForestModel& model)
 
 void Trainer::describe(ForestModel& model, const std::string& dataSha256) const
 {
-    Recipe complete = m_recipe;
-    complete.inputs = m_table.inputs;
-    complete.period = m_table.rowSeconds;
     model.facts.rows = m_table.rows();
-    model.facts.seed = m_recipe.seed;
-    model.facts.dataSha256 = dataSha256;
-    model.facts.recipe = recipeJson(complete);
+    describeTraining(m_table, m_recipe, dataSha256, model.facts);
 }
 
 } // namespace

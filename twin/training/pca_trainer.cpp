@@ -15,6 +15,7 @@
 #include "twin/training/pca_fit.h"
 #include "twin/training/scaled_inputs.h"
 #include "twin/training/split_mix.h"
+#include "twin/training/training_facts.h"
 
 namespace gemba::twin {
 
@@ -92,13 +93,8 @@ Result<PcaModel> Trainer::run(const std::string& dataSha256)
     addBudget(model);
     operatingLimits(model);
     bootstrap(model);
-    Recipe complete = m_recipe;
-    complete.inputs = m_table.inputs;
-    complete.period = m_table.rowSeconds;
     model.facts.rows = m_rows;
-    model.facts.seed = m_recipe.seed;
-    model.facts.dataSha256 = dataSha256;
-    model.facts.recipe = recipeJson(complete);
+    describeTraining(m_table, m_recipe, dataSha256, model.facts);
     model.facts.library = "Eigen " + std::to_string(EIGEN_WORLD_VERSION) + "." + std::to_string(EIGEN_MAJOR_VERSION) + "."
         + std::to_string(EIGEN_MINOR_VERSION);
     model.facts.varianceExplained = whole.varianceExplained;
