@@ -3,16 +3,6 @@
 
 namespace gemba::twin {
 
-const std::string& LocalText::in(std::string_view language) const
-{
-    static const std::string kNone;
-    for (const auto& [code, text] : byLanguage) {
-        if (code == language)
-            return text;
-    }
-    return byLanguage.empty() ? kNone : byLanguage.front().second;
-}
-
 TagId Plant::findTag(std::string_view id) const
 {
     for (std::uint32_t i = 0; i < tags.size(); ++i) {
