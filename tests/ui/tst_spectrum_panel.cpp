@@ -8,7 +8,6 @@
 #include "tests/ui/console_doubles.h"
 #include "tests/ui/snapshot_builder.h"
 #include "ui/models/spectrum_source.h"
-#include "ui/operate/life_bar.h"
 #include "ui/operate/spectrum_chart.h"
 #include "ui/operate/spectrum_panel.h"
 
@@ -183,49 +182,6 @@ private Q_SLOTS:
         QTRY_VERIFY(text->text().contains(QStringLiteral("speed is not known")));
         view.setSnapshot(nullptr, ChangeReason::Load);
         QVERIFY(panel.isHidden());
-    }
-
-    void lifeIsShownWhereAModelSaysOne_data()
-    {
-        QTest::addColumn<double>("low");
-        QTest::addColumn<double>("median");
-        QTest::addColumn<double>("high");
-        QTest::addColumn<double>("horizon");
-        QTest::addColumn<bool>("shown");
-        const double nan = std::nan("");
-        QTest::newRow("in order") << 4.0 << 9.0 << 19.0 << 40.0 << true;
-        QTest::newRow("no spread") << 9.0 << 9.0 << 9.0 << 40.0 << true;
-        QTest::newRow("over") << 0.0 << 0.0 << 0.0 << 40.0 << true;
-        QTest::newRow("beyond the bar") << 30.0 << 90.0 << 200.0 << 40.0 << true;
-        QTest::newRow("out of order") << 9.0 << 4.0 << 19.0 << 40.0 << false;
-        QTest::newRow("below 0") << -1.0 << 4.0 << 19.0 << 40.0 << false;
-        QTest::newRow("no number") << 4.0 << nan << 19.0 << 40.0 << false;
-        QTest::newRow("no horizon") << 4.0 << 9.0 << 19.0 << 0.0 << false;
-    }
-    void lifeIsShownWhereAModelSaysOne()
-    {
-        QFETCH(double, low);
-        QFETCH(double, median);
-        QFETCH(double, high);
-        QFETCH(double, horizon);
-        QFETCH(bool, shown);
-        QWidget window;
-        LifeBar bar(&window);
-        LifeFigure life{low, median, high, QStringLiteral("h"), horizon, 3.5, 35.0, QStringLiteral("outage")};
-        bar.show(life);
-        QCOMPARE(!bar.isHidden(), shown);
-        if (shown) {
-            QVERIFY(bar.spokenText().contains(QStringLiteral("act within 3.5 h")));
-            QVERIFY(bar.spokenText().contains(QStringLiteral("outage in 35 h")));
-            for (const int width : {200, 300, 900}) {
-                bar.resize(width, 62);
-                QVERIFY(!bar.grab().isNull());
-            }
-        } else {
-            QVERIFY(bar.spokenText().isEmpty());
-        }
-        bar.show(std::nullopt);
-        QVERIFY(bar.isHidden());
     }
 };
 

@@ -56,6 +56,8 @@ private:
         double top = 10; ///< points at the upper edge
         [[nodiscard]] double y(twin::MilliPoints points) const;
     };
+    static constexpr double kMargin = 12, kAxis = 26, kPlotHeight = 104, kTimeLine = 18, kRow = 20,
+                            kSwatch = 14; ///< pixels
     [[nodiscard]] Plot plot() const;
     [[nodiscard]] std::size_t pointed() const; ///< of m_instants; its size: none
     void step(int columns);
