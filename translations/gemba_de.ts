@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>on duty · no roster</source>
-        <translation>im Dienst · kein Dienstplan</translation>
+        <translation>im Dienst · ohne Plan</translation>
     </message>
 </context>
 <context>
@@ -2292,30 +2292,6 @@
     <message>
         <source>Save layout as…</source>
         <translation>Anordnung speichern unter …</translation>
-    </message>
-</context>
-<context>
-    <name>gemba::ui::LifeBar</name>
-    <message>
-        <source>Life if it runs on</source>
-        <translation>Lebensdauer bei Weiterbetrieb</translation>
-    </message>
-    <message>
-        <source>Life if it runs on: %1 %2, between %3 and %4 with 80 % confidence</source>
-        <translation>Lebensdauer bei Weiterbetrieb: %1 %2, mit 80 % Sicherheit zwischen %3 und %4</translation>
-    </message>
-    <message>
-        <source>act within %1 %2</source>
-        <translation>handeln innerhalb %1 %2</translation>
-    </message>
-    <message>
-        <source>%1 in %2 %3</source>
-        <comment>a planned outage, time, unit</comment>
-        <translation>%1 in %2 %3</translation>
-    </message>
-    <message>
-        <source>▼ act within %1 %2</source>
-        <translation>▼ handeln innerhalb %1 %2</translation>
     </message>
 </context>
 <context>
@@ -4849,10 +4825,6 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>next outage %1</source>
         <translation>nächster Stillstand %1</translation>
     </message>
-    <message>
-        <source>on duty: %1 (no roster)</source>
-        <translation>im Dienst: %1 (kein Dienstplan)</translation>
-    </message>
 </context>
 <context>
     <name>gemba::ui::Tour</name>
@@ -5024,6 +4996,13 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>model could not be read</source>
         <translation>Modell nicht lesbar</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::VtkWidget</name>
+    <message>
+        <source>The graphics driver stopped drawing. The next change of the view tries again.</source>
+        <translation>Der Grafiktreiber zeichnet nicht mehr. Die nächste Änderung der Ansicht versucht es noch einmal.</translation>
     </message>
 </context>
 <context>

@@ -79,11 +79,12 @@ void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
     }
 }
 
-void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text)
+void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
+              Qt::TextElideMode elide)
 {
     QString line = text;
     line.replace(QLatin1Char('\n'), QLatin1Char(' '));
-    line = QFontMetricsF(painter.font()).elidedText(line, Qt::ElideRight, rect.width() + 0.5);
+    line = QFontMetricsF(painter.font()).elidedText(line, elide, rect.width() + 0.5);
     painter.drawText(rect, static_cast<int>(alignment) | Qt::TextSingleLine, line);
 }
 

@@ -16,8 +16,10 @@ void drawFigures(QPainter& painter, const QRectF& rect, Qt::Alignment alignment,
                  const QString& text);
 [[nodiscard]] qreal figuresWidth(const QFont& font, const QString& text);
 
-/// One line of plain text, elided on the right where it does not fit.
-void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text);
+/// One line of plain text, elided where it does not fit: names of things best in the middle,
+/// because they often differ at the end only.
+void drawLine(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,
+              Qt::TextElideMode elide = Qt::ElideRight);
 
 /// Plain text over at most `mostLines` lines, broken between words, elided at the end.
 void drawLines(QPainter& painter, const QRectF& rect, Qt::Alignment alignment, const QString& text,

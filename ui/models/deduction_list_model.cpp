@@ -129,7 +129,7 @@ QVariant DeductionListModel::data(const QModelIndex& i, int role) const
     case TextRole: return text(*row);
     case Qt::ToolTipRole: return Format::toolTip(text(*row));
     case PointsRole:
-        if (row->kind == DeductionRow::Kind::Start)
+        if (row->kind == DeductionRow::Kind::Start || row->points == 0)
             return QString::number(row->points);
         return QString(row->kind == DeductionRow::Kind::Cut ? QChar(0x2b) : QChar(0x2212)) +
                QString::number(row->points);

@@ -50,7 +50,7 @@ void MachineDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelInde
     p.setPen(theme().text);
     p.setFont(Theme::font(13, priority > 0 ? QFont::DemiBold : QFont::Normal));
     drawLine(p, QRectF(left, top, right - left, kSparkHeight), Qt::AlignVCenter,
-             i.data(AssetListModel::NameRole).toString());
+             i.data(AssetListModel::NameRole).toString(), Qt::ElideMiddle);
     if (two)
         paintBelow(p, QRectF(left, top + 18, scoreRect.left() - left - 6, 17), i);
     p.setFont(scoreFont);

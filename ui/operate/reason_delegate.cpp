@@ -65,7 +65,7 @@ void InputDelegate::paintRow(QPainter& p, const QRectF& rect, const QModelIndex&
     p.setPen(theme().text);
     p.setFont(Theme::font(12));
     drawLine(p, QRectF(area.left(), rect.top() + 4, nameWidth, 16), Qt::AlignVCenter,
-             i.data(InputListModel::NameRole).toString());
+             i.data(InputListModel::NameRole).toString(), Qt::ElideMiddle);
     drawIndicator(p, QRectF(area.left(), rect.bottom() - 14, nameWidth, 7), Qt::Horizontal,
                   i.data(InputListModel::FigureRole).value<IndicatorFigure>(), theme());
     const QString unit = i.data(InputListModel::UnitRole).toString();

@@ -54,7 +54,7 @@ void SisterInputDelegate::paintRow(QPainter& p, const QRectF& rect, const QModel
                 value);
     p.setFont(Theme::font(12));
     drawLine(p, QRectF(area.left(), area.top(), area.width() - valueWidth - 8, 16), Qt::AlignVCenter,
-             i.data(SisterInputModel::NameRole).toString());
+             i.data(SisterInputModel::NameRole).toString(), Qt::ElideMiddle);
     p.setFont(Theme::font(11));
     p.setPen(theme().quietText);
     drawLine(p, QRectF(area.left(), area.top() + 32, area.width(), 15), Qt::AlignVCenter | Qt::AlignRight,

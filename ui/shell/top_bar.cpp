@@ -79,9 +79,8 @@ void TopBar::refresh()
     if (snapshot && snapshot->plant) {
         showData(*snapshot);
         const Phrases::Duty duty = m_phrases.onDuty(view);
-        m_onDuty->setText(duty.who.isEmpty() ? QString()
-                          : duty.byRoster    ? tr("on duty: %1").arg(duty.who)
-                                             : tr("on duty: %1 (no roster)").arg(duty.who));
+        m_onDuty->setText(duty.who.isEmpty() ? QString() : tr("on duty: %1").arg(duty.who));
+        m_onDuty->setToolTip(duty.note); // where that comes from, as the overview says in full
         showOutlook(*snapshot);
     }
     showRecording();
