@@ -60,6 +60,31 @@ private Q_SLOTS:
         }
     }
 
+    void silenceIsToldOnceASecond() // views of a plant that says nothing have nothing to draw
+    {
+        struct Told { TimeNs second; std::size_t events; };
+        std::mutex mutex;
+        std::vector<Told> told;
+        m_live->onSnapshot([&] {
+            const Told t{m_live->snapshot()->at / kSecond, m_live->eventsFrom(0).events.size()};
+            const std::lock_guard lock(mutex);
+            told.push_back(t);
+        });
+        m_live->start();
+        QTRY_VERIFY([&] {
+            const std::lock_guard lock(mutex);
+            return told.size() >= 4;
+        }());
+        std::vector<Told> inSilence;
+        {
+            const std::lock_guard lock(mutex);
+            inSilence = told; // stop() tells the last state whatever it is
+        }
+        for (std::size_t i = 1; i < inSilence.size(); ++i)
+            QVERIFY(inSilence[i].second != inSilence[i - 1].second || inSilence[i].events != inSilence[i - 1].events);
+        m_live->stop();
+    }
+
     void rejectedAddsUp() // a thousand messages, a handful of events, and no one missing
     {
         m_live->start();

@@ -85,15 +85,41 @@ private Q_SLOTS:
         static_cast<void>(lines.line(kFirst));
         history.questions[0].done({});
         const twin::TimeNs column = twin::kHour / ConditionHistory::kColumns;
-        QSignalSpy changed(&lines, &ConditionHistory::changed);
+        QSignalSpy outdated(&lines, &ConditionHistory::outdated);
         showAt(kNoon + column / 2);
         QVERIFY(lines.line(kFirst));
         QCOMPARE(history.questions.size(), 1u);
-        QCOMPARE(changed.count(), 0);
+        QCOMPARE(outdated.count(), 0);
         showAt(kNoon + 2 * column);
-        QCOMPARE(changed.count(), 1); // whoever shows it may ask
+        QCOMPARE(outdated.count(), 1); // whoever shows it may ask
         QVERIFY(lines.line(kFirst));  // what is known so far, meanwhile
         QCOMPARE(history.questions.size(), 2u);
+    }
+
+    /// Nobody draws again what looks as before, and a machine without a past always does.
+    void tellsOnlyWhatLooksDifferent_data()
+    {
+        const TrendBucket b{kNoon, kNoon, 60, 55, 61, 60, 3, false};
+        QTest::addColumn<Trend>("before");
+        QTest::addColumn<Trend>("after");
+        QTest::addColumn<int>("told");
+        QTest::newRow("nothing, still nothing") << Trend{} << Trend{} << 1; // the first answer
+        QTest::newRow("nothing, then a score") << Trend{} << Trend{{b}} << 2;
+        QTest::newRow("a line moves on") << Trend{{b}} << Trend{{b}} << 2;
+        QTest::newRow("a line has left") << Trend{{b}} << Trend{} << 2;
+    }
+    void tellsOnlyWhatLooksDifferent()
+    {
+        QFETCH(Trend, before);
+        QFETCH(Trend, after);
+        ConditionHistory lines(view, history, 7);
+        QSignalSpy changed(&lines, &ConditionHistory::changed);
+        static_cast<void>(lines.line(kFirst));
+        history.questions[0].done(before);
+        showAt(kNoon + 2 * twin::kHour / ConditionHistory::kColumns);
+        static_cast<void>(lines.line(kFirst));
+        history.questions[1].done(after);
+        QTEST(static_cast<int>(changed.count()), "told");
     }
 
     void nothingAfterTheCursorIsEverShown()

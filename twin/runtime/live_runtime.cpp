@@ -36,6 +36,7 @@ public:
     }
     void onEvent(const Event& event) override
     {
+        ++m_events;
         for (SessionRecording* file : files()) {
             if (file)
                 file->writer().appendEvent(event);
@@ -54,12 +55,15 @@ public:
             m_runtime.m_rebirthListener(source, group, node);
     }
 
+    [[nodiscard]] std::uint64_t eventsSoFar() const { return m_events; }
+
 private:
     [[nodiscard]] std::array<SessionRecording*, 2> files() const
     {
         return {m_runtime.m_ringFile.get(), m_runtime.m_recording.get()};
     }
     LiveRuntime& m_runtime;
+    std::uint64_t m_events = 0;
 };
 
 Result<std::unique_ptr<LiveRuntime>> LiveRuntime::create(PlantPackage package, Options options)
@@ -171,7 +175,8 @@ void LiveRuntime::run()
             handle(record);
         }
         logClockStep();
-        publish(false);
+        if (!silent || tellsAnything())
+            publish(false);
     }
     m_closing.clear(); // waits for files that are being closed
     if (m_recording || m_ringFile)
@@ -189,6 +194,12 @@ void LiveRuntime::run()
             status.error = closed.error();
     }
     publish(true);
+}
+
+/// While nothing comes only time goes by, and it is shown in seconds.
+bool LiveRuntime::tellsAnything() const
+{
+    return m_publishedEvents != m_outputs->eventsSoFar() || m_publishedArrival / kSecond != m_arrival / kSecond;
 }
 
 void LiveRuntime::handle(Record& record)
@@ -242,6 +253,8 @@ void LiveRuntime::publish(bool force)
         return;
     m_published = now;
     m_publishedSeq = m_seq;
+    m_publishedEvents = m_outputs->eventsSoFar();
+    m_publishedArrival = m_arrival;
     SnapshotPtr snapshot = m_pipeline->snapshot(0);
     {
         const std::lock_guard lock(m_mutex);

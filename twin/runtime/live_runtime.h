@@ -103,6 +103,7 @@ private:
     void cut(const Record& next);
     void request(std::function<void()> f);
     void publish(bool force);
+    [[nodiscard]] bool tellsAnything() const;
     void openRing();
     void logAct(const ActView& act);
     [[nodiscard]] Result<std::unique_ptr<SessionRecording>> createFile(
@@ -129,7 +130,8 @@ private:
     std::uint64_t m_seq = 0;
     TimeNs m_arrival = 0;
     std::chrono::steady_clock::time_point m_published;
-    std::uint64_t m_publishedSeq = 0;
+    std::uint64_t m_publishedSeq = 0, m_publishedEvents = 0;
+    TimeNs m_publishedArrival = 0;
     TimeNs m_startedAt = kNoTime;
 
     mutable std::mutex m_mutex; ///< guards what follows

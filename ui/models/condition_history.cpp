@@ -6,6 +6,11 @@
 #include <QPointer>
 
 namespace gemba::ui {
+namespace {
+
+constexpr twin::TimeNs kAtLeast = 5 * twin::kSecond; ///< a column of a record that has just begun
+
+} // namespace
 
 ConditionHistory::ConditionHistory(const ViewState& view, HistoryQuery& history, int ticket,
                                    QObject* parent)
@@ -43,8 +48,8 @@ void ConditionHistory::tellOutdated()
     if (!m_view.snapshot() || m_asking)
         return;
     for (const auto& [asset, line] : m_lines) {
-        if (outdated(line))
-            Q_EMIT changed(asset);
+        if (isOutdated(line))
+            Q_EMIT outdated(asset);
     }
 }
 
@@ -60,10 +65,10 @@ ConditionHistory::Line ConditionHistory::window() const
     return w;
 }
 
-bool ConditionHistory::outdated(const Line& line) const
+bool ConditionHistory::isOutdated(const Line& line) const
 {
     const Line now = window();
-    const twin::TimeNs column = std::max((now.to - now.from) / kColumns, twin::kSecond);
+    const twin::TimeNs column = std::max((now.to - now.from) / kColumns, kAtLeast);
     return now.to < line.to || now.to - line.to >= column;
 }
 
@@ -72,7 +77,7 @@ const ConditionHistory::Line* ConditionHistory::line(twin::AssetId asset)
     if (!m_view.snapshot() || m_view.snapshot()->at == twin::kNoTime)
         return nullptr;
     const auto known = m_lines.find(asset);
-    if (known == m_lines.end() || outdated(known->second)) {
+    if (known == m_lines.end() || isOutdated(known->second)) {
         if (std::find(m_wanted.begin(), m_wanted.end(), asset) == m_wanted.end())
             m_wanted.push_back(asset);
         askNext();
@@ -100,12 +105,21 @@ void ConditionHistory::askNext()
             if (!self || round != m_round)
                 return;
             wanted.trend = std::move(trend);
-            m_lines[asset] = std::move(wanted);
             m_asking = false;
             std::erase(m_wanted, asset);
-            Q_EMIT changed(asset);
+            take(asset, std::move(wanted));
             askNext();
         });
+}
+
+/// A line with points moves on with time; of one without any there is nothing to see.
+void ConditionHistory::take(twin::AssetId asset, Line line)
+{
+    const auto known = m_lines.find(asset);
+    const bool stillEmpty = known != m_lines.end() && known->second.trend.buckets.empty() && line.trend.buckets.empty();
+    m_lines[asset] = std::move(line);
+    if (!stillEmpty)
+        Q_EMIT changed(asset);
 }
 
 } // namespace gemba::ui

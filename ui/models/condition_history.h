@@ -14,7 +14,7 @@ namespace gemba::ui {
 
 /// How the conditions of machines came to be what they are: short trends up to the cursor, for
 /// sparklines. Only what somebody asks for is fetched, one question at a time, and again only
-/// when the cursor has moved by more than a pixel column. GUI thread.
+/// when the cursor has moved by more than a pixel column and by five seconds. GUI thread.
 class ConditionHistory : public QObject
 {
     Q_OBJECT
@@ -36,13 +36,15 @@ public:
     [[nodiscard]] const Line* line(twin::AssetId asset);
 
 Q_SIGNALS:
-    void changed(gemba::twin::AssetId asset);
+    void outdated(gemba::twin::AssetId asset); ///< whoever has it on the screen may ask for it
+    void changed(gemba::twin::AssetId asset);  ///< it looks different from before
 
 private:
     void forgetJump();
     void tellOutdated();
     [[nodiscard]] Line window() const; ///< without a trend
-    [[nodiscard]] bool outdated(const Line& line) const;
+    [[nodiscard]] bool isOutdated(const Line& line) const;
+    void take(twin::AssetId asset, Line line);
     void askNext();
 
     const ViewState& m_view;

@@ -20,6 +20,7 @@ public:
                          twin::TimeNs origin = twin::kNoTime);
     static Basis basisByName(const QString& name); ///< as in the settings; unknown: Site
 
+    [[nodiscard]] Basis basis() const { return m_basis; }
     [[nodiscard]] QString text(twin::TimeNs t) const;  ///< long: for the field
     [[nodiscard]] QString brief(twin::TimeNs t, bool seconds) const; ///< below a ruler
     [[nodiscard]] QString basisText() const; ///< "site time", "UTC", "since the start"

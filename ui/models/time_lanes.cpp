@@ -40,6 +40,7 @@ TimeLanes::TimeLanes(const ViewState& view, HistoryQuery& history, const TimeBou
         m_marks.clear();
         m_seen.clear();
         chooseLanes();
+        Q_EMIT changed();
         want();
     });
     chooseLanes();
@@ -64,7 +65,6 @@ void TimeLanes::want()
                          : kSoonMs;
     if (!m_soon.isActive())
         m_soon.start(wait);
-    Q_EMIT changed(); // what there is moves with the bounds at once
 }
 
 void TimeLanes::ask()

@@ -97,8 +97,12 @@ MachineList::MachineList(const ConsoleContext& context, AssetListModel& machines
     m_list->followFlash(*flash, AssetListModel::UnacknowledgedRole);
     auto* history = new ConditionHistory(context.view, context.history, kTicket, this);
     m_delegate->setHistory(history);
-    connect(history, &ConditionHistory::changed, m_list, [this](twin::AssetId asset) {
-        m_list->update(m_filter->mapFromSource(m_machines.indexOf(asset)));
+    const auto rowOf = [this](twin::AssetId asset) { return m_filter->mapFromSource(m_machines.indexOf(asset)); };
+    connect(history, &ConditionHistory::changed, m_list,
+            [this, rowOf](twin::AssetId asset) { m_list->update(rowOf(asset)); });
+    connect(history, &ConditionHistory::outdated, m_list, [this, rowOf, history](twin::AssetId asset) {
+        if (m_list->isVisible() && m_list->visualRect(rowOf(asset)).intersects(m_list->viewport()->rect()))
+            static_cast<void>(history->line(asset)); // drawn where the answer looks different
     });
     m_more->setObjectName(QStringLiteral("foldMachines"));
     connect(m_more, &QPushButton::clicked, this, [this] {

@@ -47,7 +47,10 @@ TimeField::TimeField(const ConsoleContext& context, QWidget* parent)
     connect(&m_quiet, &QTimer::timeout, this, [this] { say({}); });
     connect(m_time, &QLineEdit::returnPressed, this, &TimeField::take);
     connect(&context.view, &ViewState::snapshotChanged, this, &TimeField::refresh);
-    connect(&context.view, &ViewState::rangeChanged, this, &TimeField::takeDisplay);
+    connect(&context.view, &ViewState::rangeChanged, this, [this] { // what is elapsed counts from its begin
+        if (m_display.basis() == TimeDisplay::Basis::Elapsed && m_origin != m_context.view.range().from)
+            takeDisplay();
+    });
     connect(&context.view, &ViewState::modeChanged, this, &TimeField::refresh);
     connect(&context.view, &ViewState::told, this, &TimeField::say);
     connect(&context.view, &ViewState::openingChanged, this,
@@ -89,7 +92,8 @@ void TimeField::takeDisplay()
     auto basis = TimeDisplay::basisByName(m_context.settings.text(kBasis));
     if (basis == TimeDisplay::Basis::Site && !m_phrases.plant())
         basis = TimeDisplay::Basis::Utc; // the site's zone is not known yet
-    m_display = TimeDisplay(basis, m_phrases.format(), m_context.view.range().from);
+    m_origin = m_context.view.range().from;
+    m_display = TimeDisplay(basis, m_phrases.format(), m_origin);
     m_basis->setLabel(m_display.basisText());
     m_basis->setAccessibleName(tr("How times are written: %1").arg(m_display.basisText()));
     m_basis->setToolTip(m_basis->accessibleName());

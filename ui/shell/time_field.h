@@ -40,6 +40,7 @@ private:
     ConsoleContext m_context;
     Phrases m_phrases;
     TimeDisplay m_display;
+    twin::TimeNs m_origin = twin::kNoTime; ///< of what is elapsed
     QLineEdit* m_time = nullptr;
     FlatButton* m_basis = nullptr;
     TextLabel* m_hint = nullptr;

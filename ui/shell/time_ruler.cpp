@@ -40,10 +40,10 @@ TimeRuler::TimeRuler(const ConsoleContext& context, QWidget* parent)
     connect(&context.view, &ViewState::snapshotChanged, this, [this] {
         if (const twin::SnapshotPtr& snapshot = m_context.view.snapshot())
             m_phrases.setPlant(snapshot->plant);
-        update();
+        updateIfMoved();
     });
     connect(&context.view, &ViewState::selectionChanged, this, redraw);
-    connect(&m_bounds, &TimeBounds::changed, this, redraw);
+    connect(&m_bounds, &TimeBounds::changed, this, &TimeRuler::updateIfMoved);
     connect(&m_lanes, &TimeLanes::changed, this, redraw);
     connect(&m_lanes, &TimeLanes::lanesChanged, this, &TimeRuler::layOut);
     layOut();
@@ -84,6 +84,19 @@ TimeScale TimeRuler::scale() const
 {
     const TimeRange shown = m_bounds.shown();
     return {shown.from, shown.to, std::max(1.0, static_cast<double>(width() - m_left - kRight))};
+}
+
+/// Snapshots come 25 times a second, and half an hour moves by a pixel a second.
+void TimeRuler::updateIfMoved()
+{
+    constexpr double kSeen = 0.5; // pixels
+    const TimeScale s = scale();
+    const auto moved = [&](twin::TimeNs was, twin::TimeNs is) {
+        return (was == twin::kNoTime) != (is == twin::kNoTime) || std::abs(s.x(was) - s.x(is)) >= kSeen;
+    };
+    if (!s.valid() || !m_drawn.valid() || moved(m_drawn.from, s.from) || moved(m_drawn.to, s.to) ||
+        moved(m_drawnCursor, cursor()))
+        update();
 }
 
 void TimeRuler::look()

@@ -51,6 +51,7 @@ private:
     enum class Drag { None, Scrub, Select, Pan };
     static void speakOf(); ///< makes rulers known to screen readers
     void layOut();
+    void updateIfMoved();
     void seekTo(double x);
     void select(double x);
     void look(); ///< somebody does, or nobody
@@ -83,6 +84,8 @@ private:
     twin::TimeNs m_dragFrom = twin::kNoTime;
     double m_panX = 0, m_hoverX = -1;
     twin::TimeNs m_wanted = twin::kNoTime;
+    TimeScale m_drawn; ///< as it was painted last
+    twin::TimeNs m_drawnCursor = twin::kNoTime;
     QTimer m_seek;
     Theme m_theme = Theme::light();
 };

@@ -21,6 +21,8 @@ void TimeRuler::paintEvent(QPaintEvent*)
     QPainter p(this);
     p.setRenderHint(QPainter::Antialiasing);
     const TimeScale s = scale();
+    m_drawn = s;
+    m_drawnCursor = cursor();
     paintNames(p);
     if (!s.valid()) {
         const QRectF data = rectOf(Lane::Data);
