@@ -107,6 +107,24 @@ private Q_SLOTS:
         QCOMPARE(operatingLimit(runs, 1e-3, 1e-9).peaks, 1.0);
     }
 
+    void excursionsOfASlowProcessAreOnePeak()
+    {
+        // Nine times over the threshold within each of five excursions, a hundred rows apart: five peaks, not 45.
+        std::vector<double> run(600, 1.0);
+        for (std::size_t excursion = 0; excursion < 5; ++excursion) {
+            for (std::size_t i = 0; i < 9; ++i)
+                run[60 + 100 * excursion + 2 * i] = 5.0 + static_cast<double>(i == 4) + static_cast<double>(excursion);
+        }
+        const std::vector<std::vector<double>> runs{run};
+        QCOMPARE(operatingLimit(runs, 1e-3, 1e-9).peaks, 5.0);
+        // Rows over it that come one by one, as dice would have it, remain peaks of their own.
+        std::vector<double> single(600, 1.0);
+        for (std::size_t i = 0; i < 40; ++i)
+            single[i * 15] = 4.0;
+        const std::vector<std::vector<double>> singles{single};
+        QCOMPARE(operatingLimit(singles, 1e-3, 1e-9).peaks, 40.0);
+    }
+
     void onDelay_data()
     {
         QTest::addColumn<int>("median");

@@ -14,7 +14,9 @@ struct OperatingLimit {
 };
 
 /// Finds the limit that the statistic crosses at most targetPerRow times per row of normal
-/// operation, by peaks over threshold: u is the 90 % point; every run of rows over u is one peak;
+/// operation, by peaks over threshold: u is the 90 % point; rows over u that lie no further apart
+/// than the extremal index allows are one peak, by its highest row (Ferro and Segers, J. R. Statist.
+/// Soc. B 65 (2003) 545-556: a process that wanders slowly passes u many times in one excursion);
 /// their excesses over u are exponential with mean s, so peaks over L come at
 /// rate(u) exp(-(L - u) / s) and L = u + s ln(rate(u) / target) (Coles 2001, ch. 4, shape 0: T2 and
 /// SPE are quadratic forms of nearly normal variables, whose tails are exponential). For L, s is
