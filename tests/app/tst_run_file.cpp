@@ -60,6 +60,7 @@ void TestRunFile::bitExact_data()
         QTest::newRow(id) << std::string(id) << rows << fault << std::string(sha256);
     };
     row("d00", 500, 0, "90f5cf718cd5c9cccb548db8e4c38bbbc8e632bb1f11693036522596db87a140");
+    row("d00_10d", 4800, 0, "1a4fe05ec789afcd9ea6eb844367ab36a35fd5ced88ce1114b001802a3810ace");
     row("d00_te", 960, 0, "cf39667c1233d9c91bfcfb8946ea7d0b5593ecbf24ef099b819586b789ae2c00");
     row("d01_te", 960, 1, "c858ee6c67d9588337824501186d75fa5637c4d4736e79dad7fae9a440af4a9e");
     row("d02_te", 960, 2, "4a29127300e4e0b605c5899b2028f94b27252722e5309ee1cab66ccd710b8788");

@@ -26,12 +26,6 @@ std::string csvOf(const plant::Run& run)
 
 Result<std::string> trainUnit(const std::string& folder, const std::string& unit)
 {
-    const auto runBytes = readBytes(folder + "/runs/d00.run", plant::kMaxRunBytes);
-    if (!runBytes)
-        return runBytes.error();
-    const auto run = plant::parseRun(*runBytes);
-    if (!run)
-        return run.error();
     const auto recipeText = readBytes(folder + "/recipes/" + unit + ".json", std::size_t{1} << 20);
     if (!recipeText)
         return recipeText.error();
@@ -39,14 +33,24 @@ Result<std::string> trainUnit(const std::string& folder, const std::string& unit
     if (!recipe)
         return recipe.error();
     std::vector<CsvTable> tables;
-    auto table = CsvTable::parse(csvOf(*run), "d00.run");
-    if (!table)
-        return table.error();
-    tables.push_back(std::move(*table));
+    std::string allBytes;
+    for (const std::string name : {"d00.run", "d00_10d.run"}) {
+        const auto bytes = readBytes(folder + "/runs/" + name, plant::kMaxRunBytes);
+        if (!bytes)
+            return bytes.error();
+        const auto run = plant::parseRun(*bytes);
+        if (!run)
+            return run.error();
+        auto table = CsvTable::parse(csvOf(*run), name);
+        if (!table)
+            return table.error();
+        tables.push_back(std::move(*table));
+        allBytes += *bytes;
+    }
     const auto rows = selectTrainingRows(tables, *recipe);
     if (!rows)
         return rows.error();
-    const auto model = trainPca(*rows, *recipe, sha256Hex(*runBytes));
+    const auto model = trainPca(*rows, *recipe, sha256Hex(allBytes));
     if (!model)
         return model.error();
     return modelJson(*model);

@@ -16,8 +16,8 @@ inline constexpr const char* kEastmanUnits[] = {"reactor", "condenser", "separat
 /// The rows of a recorded run as gembactl reads tables: CSV with the tag ids as header.
 [[nodiscard]] std::string csvOf(const plant::Run& run);
 
-/// The bytes of models/<unit>.gmodel: recipes/<unit>.json trained on runs/d00.run, whose file's
-/// hash the model names as its data.
+/// The bytes of models/<unit>.gmodel: recipes/<unit>.json trained on runs/d00.run and
+/// d00_10d.run; the hash of both files' bytes is what the model names as its data.
 [[nodiscard]] Result<std::string> trainUnit(const std::string& folder, const std::string& unit);
 
 } // namespace gemba::twin::test

@@ -92,7 +92,7 @@ private Q_SLOTS:
         QTest::newRow("4: reactor cooling water") << std::string("d04_te") << std::string("reactor") << std::string("xmv_10") << 20;
         QTest::newRow("6: A feed loss") << std::string("d06_te") << std::string("reactor") << std::string("xmeas_01") << 12;
         QTest::newRow("7: C header pressure") << std::string("d07_te") << std::string("stripper") << std::string("xmeas_04") << 12;
-        QTest::newRow("14: cooling water valve") << std::string("d14_te") << std::string("reactor") << std::string("xmv_10") << 12;
+        QTest::newRow("14: cooling water valve") << std::string("d14_te") << std::string("reactor") << std::string("xmeas_21") << 12; // its water's outlet
     }
     void faultsAreSeen() // and the input that the fault touches is among the three largest reasons
     {
