@@ -113,7 +113,7 @@ std::string plantJson(const PlantShape& shape)
         assets.append(assetJson(a, shape.models));
     QJsonArray tags;
     for (std::uint32_t t = 0; t < shape.tags(); ++t)
-        tags.append(tagJson(t, shape.period));
+        tags.append(tagJson(t, shape.slowLast && t % PlantShape::kTagsPerAsset + 1 == PlantShape::kTagsPerAsset ? "24h" : shape.period));
     const QJsonObject plant{
         {QStringLiteral("format"), 1}, {QStringLiteral("id"), QStringLiteral("bench")},
         {QStringLiteral("enterprise"), local("Benchmark")}, {QStringLiteral("site"), local("Benchmark")},

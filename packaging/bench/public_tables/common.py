@@ -14,11 +14,12 @@ class Failed(Exception):
 class Bench:
     """The built gembactl, the recipes, a folder to work in and where the data are."""
 
-    def __init__(self, gembactl, work, open_data, local_data):
+    def __init__(self, gembactl, work, open_data, local_data, tep_source):
         self.gembactl = str(gembactl)
         self.work = pathlib.Path(work)
-        self.open = pathlib.Path(open_data)
+        self.open = pathlib.Path(open_data) if open_data else None
         self.local = pathlib.Path(local_data) if local_data else None
+        self.tep_source = pathlib.Path(tep_source) if tep_source else None
         self.recipes = pathlib.Path(__file__).resolve().parent.parent / "recipes"
         self.promises = []
 
