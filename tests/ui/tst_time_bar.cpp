@@ -44,10 +44,10 @@ private:
             view.setMode(Mode::ReplayFile, QStringLiteral("a.gmb"));
             view.setPlayback(false, 1);
             view.setSnapshot(b.build(), ChangeReason::Load);
+            ruler = window->findChild<TimeRuler*>();
             window->show();
             window->activateWindow();
             QVERIFY(QTest::qWaitForWindowActive(window.get()));
-            ruler = window->findChild<TimeRuler*>();
         }
         void key(int key, Qt::KeyboardModifiers m = {})
         {

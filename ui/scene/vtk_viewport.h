@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
 #include <unordered_map>
 
+#include <QPainterPath>
 #include <QVariantAnimation>
 
 #include "ui/scene/asset_marks.h"
@@ -75,7 +77,8 @@ private:
     void updateOverlay();
     void findInSight();
     void addItems(OverlayContent& content) const;
-    void addPieces(OverlayContent& content) const;
+    void addPieces(OverlayContent& content);
+    [[nodiscard]] QPainterPath outlineOf(const BoundPiece& piece) const;
     [[nodiscard]] AssetText pointedText() const;
     [[nodiscard]] AssetText labelOf(std::size_t part) const;
     [[nodiscard]] std::optional<std::size_t> partOf(twin::AssetId asset) const;
@@ -97,6 +100,7 @@ private:
     DisplayUnits m_units;
     Phrases m_phrases;
     std::vector<AssetMark> m_marks; ///< by AssetId
+    std::map<std::pair<std::size_t, std::size_t>, QPainterPath> m_outlines; ///< by part and piece, of this camera
     std::vector<std::size_t> m_inSight; ///< parts of machines in the view
     CoverMap m_cover; ///< by them
     bool m_inSightKnown = false;

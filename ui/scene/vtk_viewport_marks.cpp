@@ -41,6 +41,7 @@ void VtkViewport::findInSight()
     const QRectF view(rect());
     const SceneCamera::Projection at(m_camera, size());
     m_inSight.clear();
+    m_outlines.clear();
     m_cover = CoverMap(size());
     for (std::size_t i = 0; i < m_scene.parts.size(); ++i) {
         if (m_assetOfPart[i] == kNoAsset || (onlyPart() && *onlyPart() != i))
@@ -108,9 +109,38 @@ void VtkViewport::addItems(OverlayContent& content) const
     }
 }
 
-void VtkViewport::addPieces(OverlayContent& content) const
+/// Around a piece as it is seen; empty where it is not in the view.
+QPainterPath VtkViewport::outlineOf(const BoundPiece& piece) const
 {
     const SceneCamera::Projection at(m_camera, size());
+    const ScenePiece& shape = m_scene.parts[piece.part].pieces[piece.piece];
+    QPainterPath line;
+    double reach = 2 * kPieceMargin;
+    if (!shape.path.empty()) {
+        reach += 2 * shape.radius * m_camera.pixelsPerMetre(size());
+        line.moveTo(at(shape.path.front()));
+        for (const Point3& p : shape.path)
+            line.lineTo(at(p));
+    } else {
+        std::vector<QPointF> corners;
+        for (const Point3& p : shape.outline)
+            corners.push_back(at(p));
+        line.addPolygon(convexOutline(std::move(corners)));
+        line.closeSubpath();
+    }
+    if (!line.boundingRect().intersects(QRectF(rect())))
+        return {};
+    QPainterPathStroker stroker;
+    stroker.setWidth(reach);
+    stroker.setJoinStyle(Qt::RoundJoin);
+    QPainterPath outline = stroker.createStroke(line);
+    if (shape.path.empty())
+        outline = outline.united(line);
+    return outline.simplified();
+}
+
+void VtkViewport::addPieces(OverlayContent& content)
+{
     for (const BoundPiece& piece : m_pieces) {
         const bool pointed = m_pointed && m_pointed->part == piece.part && m_pointed->piece == piece.piece;
         const PieceMark mark = markOf(piece, *m_snapshot);
@@ -118,32 +148,14 @@ void VtkViewport::addPieces(OverlayContent& content) const
         const twin::MilliPoints points = selected ? pointsOf(piece, *m_snapshot, m_selected) : 0;
         if ((!mark.off && !mark.stale && !pointed) || (onlyPart() && *onlyPart() != piece.part))
             continue;
-        const ScenePiece& shape = m_scene.parts[piece.part].pieces[piece.piece];
-        QPainterPath line, outline;
-        double reach = 2 * kPieceMargin;
-        if (!shape.path.empty()) {
-            reach += 2 * shape.radius * m_camera.pixelsPerMetre(size());
-            line.moveTo(at(shape.path.front()));
-            for (const Point3& p : shape.path)
-                line.lineTo(at(p));
-        } else {
-            std::vector<QPointF> corners;
-            for (const Point3& p : shape.outline)
-                corners.push_back(at(p));
-            line.addPolygon(convexOutline(std::move(corners)));
-            line.closeSubpath();
-        }
-        if (!line.boundingRect().intersects(QRectF(rect())))
+        const auto [outline, fresh] = m_outlines.try_emplace({piece.part, piece.piece});
+        if (fresh)
+            outline->second = outlineOf(piece);
+        if (outline->second.isEmpty())
             continue;
-        QPainterPathStroker stroker;
-        stroker.setWidth(reach);
-        stroker.setJoinStyle(Qt::RoundJoin);
-        outline = stroker.createStroke(line);
-        if (shape.path.empty())
-            outline = outline.united(line);
         const bool fine = pointed && !mark.off && !mark.stale;
         const double weight = mark.off ? std::min(points / kDarkest, 1.0) : 0.0;
-        content.pieces.push_back({outline.simplified(), mark.stale, fine, weight});
+        content.pieces.push_back({outline->second, mark.stale, fine, weight});
     }
 }
 
