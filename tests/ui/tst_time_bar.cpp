@@ -10,6 +10,7 @@
 
 #include "tests/ui/console_doubles.h"
 #include "tests/ui/snapshot_builder.h"
+#include "twin/model/late.h"
 #include "ui/look/stamp.h"
 #include "ui/models/bookmark_acts.h"
 #include "ui/shell/main_window.h"
@@ -20,6 +21,30 @@
 using namespace gemba;
 using namespace gemba::ui;
 using namespace gemba::ui::test;
+
+namespace {
+
+/// Answers when the test says so.
+class PatientHistory : public RisingHistory
+{
+public:
+    std::vector<std::function<void()>> answers;
+    void density(int, twin::TimeNs, twin::TimeNs, int, std::function<void(Density)> done) override
+    {
+        answers.push_back([done] { done({}); });
+    }
+    void marks(int, twin::TimeNs, twin::TimeNs, int, std::function<void(std::vector<twin::Event>)> done) override
+    {
+        answers.push_back([done] { done({}); });
+    }
+    void lowestCondition(int, std::size_t, twin::TimeNs, twin::TimeNs, int,
+                         std::function<void(std::vector<double>)> done) override
+    {
+        answers.push_back([done] { done({}); });
+    }
+};
+
+} // namespace
 
 class TestTimeBar : public QObject
 {
@@ -159,6 +184,40 @@ private Q_SLOTS:
         c.view.setBookmarks({{kNoon - 14 * twin::kMinute, QStringLiteral("<b>here</b>")}});
         QVERIFY(c.ruler->hoverText(c.ruler->left() + c.ruler->scale().x(kNoon - 14 * twin::kMinute))
                     .contains(QLatin1String("<b>here</b>")));
+    }
+
+    void answersFindTheLanesGone() // the window was closed meanwhile; AddressSanitizer looks on
+    {
+        ViewState view;
+        PatientHistory history;
+        TimeBounds bounds(view);
+        auto lanes = std::make_unique<TimeLanes>(view, history, bounds, 1);
+        view.setRange({kNoon - 30 * twin::kMinute, kNoon});
+        lanes->setColumns(100);
+        QTRY_COMPARE(history.answers.size(), 3U);
+        QSignalSpy changed(lanes.get(), &TimeLanes::changed);
+        lanes.reset();
+        for (const auto& answer : history.answers)
+            answer();
+        QCOMPARE(changed.count(), 0);
+    }
+
+    void lateDataHasItsLane()
+    {
+        Console c;
+        const auto has = [&](Lane lane) {
+            const std::vector<Lane>& lanes = c.ruler->lanes().lanes();
+            return std::find(lanes.begin(), lanes.end(), lane) != lanes.end();
+        };
+        QVERIFY(has(Lane::Late) && has(Lane::Drift) && !has(Lane::DcsAlarms));
+        const twin::Event late{1, kNoon - 15 * twin::kMinute, twin::EventKind::LateData, 0, twin::kNoAsset,
+                               c.view.plant()->findTag("xmeas_09"), 0, 12, twin::lateText(4 * twin::kMinute)};
+        c.history.marksThere = {late};
+        c.view.setTimeline({});
+        QTRY_COMPARE(c.ruler->lanes().marks().size(), 1U);
+        QCOMPARE(TimeLanes::laneOf(late), Lane::Late);
+        const QString said = c.ruler->hoverText(c.ruler->left() + c.ruler->scale().width / 2);
+        QVERIFY2(said.contains(QLatin1String("Late values: 12, up to 4 m 0 s behind")), qPrintable(said));
     }
 
     void removedBookmarksComeBack()

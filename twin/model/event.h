@@ -14,6 +14,7 @@ enum class EventKind : std::uint8_t {
     StateChange = 12, WordChange = 13, AlertRaised = 14, AlertCleared = 15, AlertAcknowledged = 16,
     DcsAlarmRaised = 17, DcsAlarmCleared = 18, PlantEvent = 19, Act = 20, ClockStep = 21,
     NonCompliant = 22, ModelChange = 23, Withheld = 24,
+    LateData = 25, ///< late.h
 };
 
 /// Something that happened, for time bar, lists and the session's event table.

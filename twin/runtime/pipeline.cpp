@@ -18,6 +18,9 @@ std::string derivedHashOf(const PlantPackage& package)
     return sha256Hex(all);
 }
 
+// Versions of the acquisition part of a keyframe: the one written, and an older one that is read.
+constexpr std::uint8_t kStateVersion = 3, kWithoutLate = 2;
+
 Error damaged(const char* part)
 {
     return {ErrorCode::SessionDamaged, {std::string(part)}, {}};
@@ -77,7 +80,7 @@ PipelineState Pipeline::state() const
 {
     PipelineState state;
     ByteWriter a(state.acquisition);
-    a.u8(2); // version of this part
+    a.u8(kStateVersion);
     a.u64(m_d->seq);
     a.i64(m_d->now);
     for (const TimeNs t : {m_d->firstArrival, m_d->firstSource, m_d->lastArrival, m_d->lastSource})
@@ -100,7 +103,8 @@ PipelineState Pipeline::state() const
 Result<void> Pipeline::restore(const PipelineState& state, TimeNs at)
 {
     ByteReader a(state.acquisition);
-    if (a.u8() != 2)
+    const std::uint8_t version = a.u8();
+    if (version != kStateVersion && version != kWithoutLate)
         return damaged("keyframe of an unknown version");
     m_d->seq = a.u64();
     m_d->now = a.time();
@@ -113,7 +117,7 @@ Result<void> Pipeline::restore(const PipelineState& state, TimeNs at)
     m_d->links.clear();
     const std::uint64_t links = a.count(16);
     for (std::uint64_t i = 0; i < links; ++i) {
-        if (!m_d->link(SourceId{static_cast<std::uint16_t>(i)}).load(a))
+        if (!m_d->link(SourceId{static_cast<std::uint16_t>(i)}).load(a, version != kWithoutLate))
             return damaged("keyframe, links");
     }
     if (!m_d->json.load(a).ok() || a.failed())

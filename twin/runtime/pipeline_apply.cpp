@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What each kind of record does to the state, and how a sample walks down the blocks.
+#include <algorithm>
 #include <cmath>
 
+#include "twin/model/late.h"
 #include "twin/runtime/pipeline_state.h"
 
 namespace gemba::twin {
@@ -127,14 +129,23 @@ void Pipeline::Private::expireTimers()
         current = links[i].get();
         currentId = SourceId{static_cast<std::uint16_t>(i)};
         current->session.onTime(now);
-        tellRejections(false);
+        tellTallies(false);
     }
 }
 
-void Pipeline::Private::tellRejections(bool everything)
+void Pipeline::Private::tellTallies(bool everything)
 {
     while (const auto told = current->rejections.takeDue(now, everything))
         emitRejected(*told);
+    if (const auto told = current->late.takeDue(now, everything))
+        emitLate(*told);
+}
+
+void Pipeline::Private::emitLate(const LateTally::Told& told)
+{
+    const bool known = index(told.tag) < plant->tags.size();
+    emit({.kind = EventKind::LateData, .asset = known ? plant->tag(told.tag).asset : kNoAsset, .tag = told.tag,
+          .number = told.samples, .text = lateText(told.behind)});
 }
 
 void Pipeline::Private::emitRejected(const RejectionTally::Told& told)
@@ -202,7 +213,7 @@ void Pipeline::Private::applyAct(const Record& r)
         return;
     for (const auto& l : links) { // a recording may end here: its events must add up
         current = l.get();
-        tellRejections(true);
+        tellTallies(true);
     }
     if (act->verb == "acknowledge") {
         std::uint64_t id = 0;
@@ -233,8 +244,12 @@ bool Pipeline::Private::takeSample(TagId id, TimeNs source, Quality quality, boo
     const bool changed = tag.role == TagRole::Event && table.value(id) != value;
     ledger.sample(sample);
     output->onSample(sample);
+    const TimeNs newest = table.source(id);
     if (table.take(sample) == TagTable::Taken::Late) {
         ++current->state.counters.late;
+        const bool known = newest != kNoTime && source != kNoTime;
+        if (const auto told = current->late.add(id, known ? std::max<TimeNs>(newest - source, 0) : 0, now))
+            emitLate(*told);
         return false;
     }
     if (source != kNoTime) {

@@ -28,8 +28,9 @@ struct Pipeline::Private : SessionOutput {
     void applyDrop(const Record& r);
     void applyAct(const Record& r);
     void expireTimers();
-    void tellRejections(bool everything);
+    void tellTallies(bool everything); ///< of what was rejected, and what came late
     void emitRejected(const RejectionTally::Told& told);
+    void emitLate(const LateTally::Told& told);
     void scoreDue();
     void noteChanges(AssetId id, const Assessment& before, const Assessment& now);
     /// `by`: who acknowledged, where that is what happened; after a line break, with what note.

@@ -62,10 +62,11 @@ void SourceLink::save(ByteWriter& w) const
         w.boolean(n.compliant);
     }
     rejections.save(w);
+    late.save(w);
     session.save(w);
 }
 
-bool SourceLink::load(ByteReader& r)
+bool SourceLink::load(ByteReader& r, bool tellsLate)
 {
     state.address = r.bytes();
     state.up = r.boolean();
@@ -88,7 +89,7 @@ bool SourceLink::load(ByteReader& r)
         n.compliant = r.boolean();
         m_nodes[{n.group, n.node, n.device}] = n;
     }
-    return rejections.load(r) && !r.failed() && session.load(r).ok();
+    return rejections.load(r) && (!tellsLate || late.load(r)) && !r.failed() && session.load(r).ok();
 }
 
 } // namespace gemba::twin

@@ -6,6 +6,7 @@
 
 #include "twin/acquisition/sparkplug_session.h"
 #include "twin/model/snapshot.h"
+#include "twin/runtime/late_tally.h"
 #include "twin/runtime/rejection_tally.h"
 
 namespace gemba::twin {
@@ -21,13 +22,15 @@ public:
     SourceState state;
     SparkplugSession session;
     RejectionTally rejections;
+    LateTally late;
 
     void setNode(const NodeRef& ref, bool online, TimeNs at);
     void setNonCompliant(const NodeRef& ref);
     [[nodiscard]] std::vector<NodeState> nodes() const;
 
     void save(ByteWriter& w) const;
-    [[nodiscard]] bool load(ByteReader& r);
+    /// tellsLate: keyframes from before version 3 know nothing of late samples that wait.
+    [[nodiscard]] bool load(ByteReader& r, bool tellsLate);
 
 private:
     using Key = std::tuple<std::string, std::string, std::string>;

@@ -25,6 +25,7 @@ public:
     void markAllOffline();
 
     [[nodiscard]] const Value& value(TagId tag) const { return m_entries[index(tag)].value; }
+    [[nodiscard]] TimeNs source(TagId tag) const { return m_entries[index(tag)].source; } ///< of the latest
     /// now: log time. Stale is no message for AlertRules::staleAfterPeriods expected periods.
     [[nodiscard]] AssetInput input(TagId tag, TimeNs now) const;
     [[nodiscard]] TagState state(TagId tag, TimeNs now) const;

@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 
+#include "twin/model/late.h"
 #include "twin/store/lanes.h"
 #include "twin/store/session_access.h"
 
@@ -232,10 +233,12 @@ private:
     TimeNs m_end = 0;
 };
 
-/// Of two marks in one column the one to show: the more urgent, else the earlier.
+/// Of two marks in one column the one to show: the more urgent, the later late one, else the earlier.
 bool comesBefore(const Event& a, const Event& b)
 {
     const auto urgency = [](const Event& e) { return e.priority == 0 ? 9 : e.priority; };
+    if (a.kind == EventKind::LateData && b.kind == EventKind::LateData)
+        return lateBehind(a) > lateBehind(b);
     return urgency(a) < urgency(b);
 }
 
@@ -249,6 +252,7 @@ MarkLane markLaneOf(EventKind kind)
     case EventKind::ModelChange: return MarkLane::Model;
     case EventKind::Act: return MarkLane::Note;
     case EventKind::PlantEvent: return MarkLane::Plant;
+    case EventKind::LateData: return MarkLane::Late;
     case EventKind::LinkDown:
     case EventKind::NodeDeath:
     case EventKind::Dropped:
@@ -273,7 +277,7 @@ Result<std::vector<Event>> SessionReader::marks(TimeNs from, TimeNs to, int colu
     m_access->grantSteps();
     Result<Statement> s = m_access->db.prepare(
         "SELECT seq, at, kind, priority, asset, tag, alert, number, text FROM event"
-        " WHERE at BETWEEN ? AND ? AND kind IN (2,4,8,9,11,14,17,19,20,23)");
+        " WHERE at BETWEEN ? AND ? AND kind IN (2,4,8,9,11,14,17,19,20,23,25)");
     if (!s)
         return s.error();
     s->bind(1, from).bind(2, to);

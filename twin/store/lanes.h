@@ -26,7 +26,7 @@ struct DensityLane {
 };
 
 /// Which marks of a lane share a column, so that a storm of them is as quick to draw as one.
-enum class MarkLane : std::uint8_t { None, Alert, DcsAlarm, Model, Note, Plant, Source };
+enum class MarkLane : std::uint8_t { None, Alert, DcsAlarm, Model, Note, Plant, Source, Late };
 [[nodiscard]] MarkLane markLaneOf(EventKind kind);
 
 } // namespace gemba::twin

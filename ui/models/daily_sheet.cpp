@@ -103,6 +103,7 @@ void addHealth(DailySheet& sheet, const DayRecord& day, const Phrases& phrases)
     line(EventKind::NodeDeath, Text::tr("Sources gone: %1 times."));
     line(EventKind::SequenceGap, Text::tr("Gaps in what was sent: %1, at least %2 messages."));
     line(EventKind::Dropped, Text::tr("Dropped before they could be recorded: %2 messages, %1 times."));
+    line(EventKind::LateData, Text::tr("Came late: %2 values, in %1 spells."));
     line(EventKind::Rejected, Text::tr("Not understood: %1 reports, %2 messages."));
     for (const GapMark& g : day.gaps) {
         if (g.to >= day.from && g.from <= day.until)

@@ -65,6 +65,7 @@ private:
     [[nodiscard]] bool known(twin::TagId id) const;
     [[nodiscard]] bool known(twin::AssetId id) const;
     [[nodiscard]] static QString rejected(const twin::Event& e);
+    [[nodiscard]] QString late(const twin::Event& e) const;
     [[nodiscard]] QString sourceEvent(const twin::Event& e) const;
     [[nodiscard]] QString assetEvent(const twin::Event& e) const;
     std::shared_ptr<const twin::Plant> m_plant;

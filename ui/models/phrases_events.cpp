@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of Phrases that speaks of alerts and events.
+#include "twin/model/late.h"
 #include "twin/model/rejection.h"
 #include "ui/models/bookmark_acts.h"
 #include "ui/models/phrases.h"
@@ -138,6 +139,15 @@ QString Phrases::rejected(const twin::Event& e)
     return e.number > 1 ? tr("%1 (%2 times)").arg(text, QString::number(e.number)) : text;
 }
 
+QString Phrases::late(const twin::Event& e) const
+{
+    const twin::TimeNs behind = twin::lateBehind(e);
+    const QString values = QString::number(e.number);
+    return behind > 0 ? tr("Late values: %1, up to %2 behind (%3)", "count, length of time, tag")
+                            .arg(values, Format::length(behind), tagName(e.tag))
+                      : tr("Late values: %1 (%2)", "count, tag").arg(values, tagName(e.tag));
+}
+
 QString Phrases::sourceEvent(const twin::Event& e) const
 {
     const QString what = QString::fromStdString(e.text);
@@ -153,6 +163,7 @@ QString Phrases::sourceEvent(const twin::Event& e) const
         return tr("Messages lost upstream: %1 (%2)").arg(QString::number(e.number), what);
     case EventKind::Dropped: return tr("Messages dropped here: %1").arg(e.number);
     case EventKind::Rejected: return rejected(e);
+    case EventKind::LateData: return late(e);
     case EventKind::Unrecorded: return tr("Records that could not be written: %1").arg(e.number);
     case EventKind::ClockStep: return tr("The clock was set: %1").arg(what);
     case EventKind::NonCompliant: return tr("Not by the Sparkplug rules: %1").arg(what);

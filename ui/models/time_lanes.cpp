@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include <QPointer>
+
 namespace gemba::ui {
 namespace {
 
@@ -13,7 +15,7 @@ constexpr int kDensityPixels = 4; ///< a column of it: narrower ones show single
 
 bool alwaysThere(Lane lane)
 {
-    return lane <= Lane::Alerts;
+    return lane <= Lane::Drift;
 }
 
 } // namespace
@@ -75,16 +77,24 @@ void TimeLanes::ask()
     m_sinceAsked.start();
     if (const twin::Plant* plant = m_view.plant())
         m_assets = plant->assets.size();
-    m_history.density(m_ticket, range.from, range.to, std::max(1, m_columns / kDensityPixels), [this, range](Density d) {
-        m_density = {range, std::move(d)};
-        Q_EMIT changed();
+    // An answer may be on its way when a window is closed.
+    const QPointer<TimeLanes> self(this);
+    m_history.density(m_ticket, range.from, range.to, std::max(1, m_columns / kDensityPixels), [self, range](Density d) {
+        if (!self)
+            return;
+        self->m_density = {range, std::move(d)};
+        Q_EMIT self->changed();
     });
-    m_history.marks(m_ticket + 1, range.from, range.to, m_columns,
-                    [this](std::vector<twin::Event> marks) { takeMarks(std::move(marks)); });
-    m_history.lowestCondition(m_ticket + 2, m_assets, range.from, range.to,
-                              m_columns, [this, range](std::vector<double> lowest) {
-                                  m_lowest = {range, std::move(lowest)};
-                                  Q_EMIT changed();
+    m_history.marks(m_ticket + 1, range.from, range.to, m_columns, [self](std::vector<twin::Event> marks) {
+        if (self)
+            self->takeMarks(std::move(marks));
+    });
+    m_history.lowestCondition(m_ticket + 2, m_assets, range.from, range.to, m_columns,
+                              [self, range](std::vector<double> lowest) {
+                                  if (!self)
+                                      return;
+                                  self->m_lowest = {range, std::move(lowest)};
+                                  Q_EMIT self->changed();
                               });
 }
 
@@ -101,6 +111,7 @@ Lane TimeLanes::laneOf(const twin::Event& mark)
     case twin::EventKind::AlertRaised: return Lane::Alerts;
     case twin::EventKind::DcsAlarmRaised: return Lane::DcsAlarms;
     case twin::EventKind::ModelChange: return Lane::Models;
+    case twin::EventKind::LateData: return Lane::Late;
     case twin::EventKind::Act:
     case twin::EventKind::PlantEvent: return Lane::Notes;
     default: return Lane::Data;

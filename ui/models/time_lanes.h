@@ -11,9 +11,10 @@
 
 namespace gemba::ui {
 
-/// The lanes of the time bar from top to bottom. Data, Density, Condition and Alerts are always
-/// there, the others once there is something to put in.
-enum class Lane { Data, Density, Condition, Alerts, DcsAlarms, Models, Notes };
+/// The lanes of the time bar from top to bottom. DcsAlarms, Models and Notes are there once there is
+/// something to put in, the others always. Nothing records drift or objectives yet: that lane says
+/// so, for whoever looks for them must not take silence for a good sign.
+enum class Lane { Data, Late, Density, Condition, Alerts, Drift, DcsAlarms, Models, Notes };
 
 /// What the lanes show of the stretch that the bounds give. Asks the history, never more than one
 /// question a lane at once; while answers are under way the last ones stay. GUI thread.

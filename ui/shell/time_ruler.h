@@ -65,6 +65,7 @@ private:
     void paintMarks(QPainter& p, const TimeScale& scale) const;
     void paintMark(QPainter& p, const twin::Event& mark, double x) const;
     void paintModels(QPainter& p, const TimeScale& scale) const;
+    void paintDrift(QPainter& p) const;
     void paintBookmarks(QPainter& p, const TimeScale& scale) const;
     void paintSelection(QPainter& p, const TimeScale& scale) const;
     void paintTimes(QPainter& p, const TimeScale& scale) const;

@@ -26,6 +26,8 @@ int TimeRuler::heightOf(Lane lane)
     case Lane::Density: return 16;
     case Lane::Condition: return 22;
     case Lane::Alerts: return 15;
+    case Lane::Late: return 10;
+    case Lane::Drift:
     case Lane::DcsAlarms:
     case Lane::Models:
     case Lane::Notes: break;
@@ -40,6 +42,8 @@ QString TimeRuler::nameOf(Lane lane)
     case Lane::Density: return tr("Messages");
     case Lane::Condition: return tr("Lowest condition");
     case Lane::Alerts: return tr("Alerts");
+    case Lane::Late: return tr("Late data");
+    case Lane::Drift: return tr("Drift, objectives");
     case Lane::DcsAlarms: return tr("DCS alarms");
     case Lane::Models: return tr("Models");
     case Lane::Notes: return tr("Notes");
@@ -160,6 +164,10 @@ void TimeRuler::paintMark(QPainter& p, const twin::Event& mark, double x) const
         p.setPen(QPen(m_theme.text, 1.2));
         p.setBrush(mark.kind == twin::EventKind::Act ? m_theme.raised : m_theme.text);
         p.drawEllipse(QPointF(x, y), 3.4, 3.4);
+    } else if (lane == Lane::Late) { // points back to where it belongs
+        p.setPen(Qt::NoPen);
+        p.setBrush(m_theme.text);
+        p.drawPolygon(QPolygonF({{x - 4, y}, {x + 2, y - 4}, {x + 2, y + 4}}));
     } else if (lane == Lane::Data) {
         p.setPen(QPen(m_theme.text, 1.5));
         p.drawLine(QPointF(x, r.top() - 2), QPointF(x, r.bottom() + 1));

@@ -37,6 +37,7 @@ void TimeRuler::paintEvent(QPaintEvent*)
     paintDensity(p, s);
     paintCondition(p, s);
     paintModels(p, s);
+    paintDrift(p);
     paintSelection(p, s);
     paintMarks(p, s);
     paintBookmarks(p, s);
@@ -59,6 +60,13 @@ void TimeRuler::paintNames(QPainter& p) const
                  Qt::AlignLeft | Qt::AlignVCenter, nameOf(lane));
         p.fillRect(QRectF(r.left(), r.bottom() + 1, r.width(), 1), m_theme.softLine);
     }
+}
+
+void TimeRuler::paintDrift(QPainter& p) const
+{
+    p.setFont(Theme::font(kNamePixels));
+    p.setPen(m_theme.quietText);
+    drawLine(p, rectOf(Lane::Drift).adjusted(0, -1, 0, 1), Qt::AlignLeft | Qt::AlignVCenter, tr("no record"));
 }
 
 void TimeRuler::paintSelection(QPainter& p, const TimeScale& s) const
