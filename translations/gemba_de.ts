@@ -1706,6 +1706,10 @@
         <source>%1: %2 on average of %3 min of record; %4.</source>
         <translation>%1: %2 im Mittel über %3 min Aufzeichnung; %4.</translation>
     </message>
+    <message>
+        <source>Came late: %2 values, in %1 spells.</source>
+        <translation>Verspätet gekommen: %2 Werte, %1-mal.</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::DayCommands</name>
@@ -3169,6 +3173,16 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>%1: alert %2</source>
         <comment>machine, acknowledged at … by …</comment>
         <translation>%1: Meldung %2</translation>
+    </message>
+    <message>
+        <source>Late values: %1, up to %2 behind (%3)</source>
+        <comment>count, length of time, tag</comment>
+        <translation>Verspätete Werte: %1, bis zu %2 zurück (%3)</translation>
+    </message>
+    <message>
+        <source>Late values: %1 (%2)</source>
+        <comment>count, tag</comment>
+        <translation>Verspätete Werte: %1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -4740,6 +4754,14 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Late data</source>
+        <translation>Verspätete Daten</translation>
+    </message>
+    <message>
+        <source>Drift, objectives</source>
+        <translation>Drift, Ziele</translation>
     </message>
 </context>
 <context>

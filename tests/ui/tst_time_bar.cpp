@@ -209,13 +209,14 @@ private Q_SLOTS:
             const std::vector<Lane>& lanes = c.ruler->lanes().lanes();
             return std::find(lanes.begin(), lanes.end(), lane) != lanes.end();
         };
-        QVERIFY(has(Lane::Late) && has(Lane::Drift) && !has(Lane::DcsAlarms));
+        QVERIFY(!has(Lane::Late) && has(Lane::Drift)); // which says that nothing records it
         const twin::Event late{1, kNoon - 15 * twin::kMinute, twin::EventKind::LateData, 0, twin::kNoAsset,
                                c.view.plant()->findTag("xmeas_09"), 0, 12, twin::lateText(4 * twin::kMinute)};
         c.history.marksThere = {late};
         c.view.setTimeline({});
         QTRY_COMPARE(c.ruler->lanes().marks().size(), 1U);
         QCOMPARE(TimeLanes::laneOf(late), Lane::Late);
+        QVERIFY(has(Lane::Late));
         const QString said = c.ruler->hoverText(c.ruler->left() + c.ruler->scale().width / 2);
         QVERIFY2(said.contains(QLatin1String("Late values: 12, up to 4 m 0 s behind")), qPrintable(said));
     }

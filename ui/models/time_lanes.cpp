@@ -15,7 +15,7 @@ constexpr int kDensityPixels = 4; ///< a column of it: narrower ones show single
 
 bool alwaysThere(Lane lane)
 {
-    return lane <= Lane::Drift;
+    return lane <= Lane::Drift && lane != Lane::Late;
 }
 
 } // namespace

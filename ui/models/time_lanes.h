@@ -11,8 +11,8 @@
 
 namespace gemba::ui {
 
-/// The lanes of the time bar from top to bottom. DcsAlarms, Models and Notes are there once there is
-/// something to put in, the others always. Nothing records drift or objectives yet: that lane says
+/// The lanes of the time bar from top to bottom. Late, DcsAlarms, Models and Notes are there once
+/// there is something to put in, the others always. Nothing records drift or objectives yet: that lane says
 /// so, for whoever looks for them must not take silence for a good sign.
 enum class Lane { Data, Late, Density, Condition, Alerts, Drift, DcsAlarms, Models, Notes };
 

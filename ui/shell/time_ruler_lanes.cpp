@@ -23,10 +23,10 @@ int TimeRuler::heightOf(Lane lane)
 {
     switch (lane) {
     case Lane::Data: return 10;
-    case Lane::Density: return 16;
-    case Lane::Condition: return 22;
-    case Lane::Alerts: return 15;
-    case Lane::Late: return 10;
+    case Lane::Density: return 12;
+    case Lane::Condition: return 20;
+    case Lane::Alerts: return 14;
+    case Lane::Late:
     case Lane::Drift:
     case Lane::DcsAlarms:
     case Lane::Models:
