@@ -3184,6 +3184,10 @@ Alles andere arbeitet wie gewohnt.</translation>
         <comment>count, tag</comment>
         <translation>Verspätete Werte: %1 (%2)</translation>
     </message>
+    <message>
+        <source>Roster changed</source>
+        <translation>Dienstplan geändert</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::PieceMark</name>

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include "twin/model/roster_change.h"
 #include "twin/wording/error_text.h"
 #include "ui/models/format.h"
 
@@ -106,13 +107,16 @@ void Console::adoptFile(const std::string& path, std::unique_ptr<twin::ReplayRun
     setHistoryFile(path, SessionReader::OpenMode::Foreign);
     const twin::SessionInfo info = replay->info();
     m_view.setMode(ui::Mode::ReplayFile, QFileInfo(QString::fromStdString(path)).fileName());
-    showRoster();
     m_view.setTimeline(replay->events());
-    m_loggedBookmarks = ui::bookmarksOf(replay->acts());
+    m_roster = nullptr;
+    m_acts = replay->acts();
+    m_loggedBookmarks = ui::bookmarksOf(m_acts);
     m_ownBookmarks.setSession(QString::fromStdString(
         info.digest.empty() ? info.facts.plantId + '-' + std::to_string(info.from) : info.digest));
     m_view.setSelection({});
-    adoptReplay(std::move(replay), at == twin::kNoTime ? info.to : at);
+    const twin::TimeNs there = at == twin::kNoTime ? info.to : at;
+    showRosterAt(there);
+    adoptReplay(std::move(replay), there);
     showBookmarks();
     m_view.setNotice(info.problems.empty() ? QString() : twin::errorText(info.problems.front()));
     Q_EMIT packageChanged();
@@ -221,6 +225,8 @@ void Console::takeReplay()
     if (state.to > range.to)
         m_view.setRange({range.from, state.to}, m_view.gaps());
     tellPlayback(state);
+    if (state.snapshot && m_view.mode() == ui::Mode::ReplayFile)
+        showRosterAt(state.snapshot->at);
     m_view.setSnapshot(state.snapshot, reason);
 }
 
@@ -245,7 +251,20 @@ void Console::tellPlayback(const twin::ReplayRuntime::State& state)
 /// The history of a live plant goes by the roster of now: it is the one that is kept beside it.
 void Console::showRoster()
 {
-    m_view.setRoster(m_plant && m_view.mode() != ui::Mode::ReplayFile ? m_plant->roster() : rosterOf(m_package));
+    if (m_view.mode() == ui::Mode::ReplayFile)
+        return; // showRosterAt()
+    m_roster = nullptr;
+    m_view.setRoster(m_plant ? m_plant->roster() : rosterOf(m_package));
+}
+
+/// A session's own: whoever was on duty then, by the roster that held then.
+void Console::showRosterAt(TimeNs t)
+{
+    const twin::Blob* roster = twin::rosterAt(m_package, m_acts, t);
+    if (roster && roster == m_roster)
+        return;
+    m_roster = roster;
+    m_view.setRoster(rosterIn(roster));
 }
 
 void Console::showBookmarks()

@@ -96,6 +96,7 @@ private:
     void tellPlayback(const twin::ReplayRuntime::State& state);
     void showBookmarks();
     void showRoster();
+    void showRosterAt(twin::TimeNs t);
     void notice(const twin::Error& error);
 
     ui::ViewState m_view;
@@ -113,6 +114,8 @@ private:
     twin::TimeNs m_openAt = twin::kNoTime; ///< where the history being opened will begin
     std::vector<Then> m_whenOpen;          ///< what was asked of it meanwhile
     OwnBookmarks m_ownBookmarks;
+    std::vector<twin::Event> m_acts; ///< of the session that is shown
+    const twin::Blob* m_roster = nullptr; ///< of m_package: shown now
     ui::BookmarkMap m_loggedBookmarks; ///< of the session that is shown
     quint64 m_epoch = 0;
     quint64 m_skips = 0, m_reached = 0; ///< of the view's, told already

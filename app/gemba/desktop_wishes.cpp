@@ -35,10 +35,24 @@ void DesktopWishes::ask()
     const QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
+    listen();
     QDBusMessage read = QDBusMessage::createMethodCall(kService, kPath, kInterface, QStringLiteral("Read"));
     read << kSpace << kKey;
     auto* call = new QDBusPendingCallWatcher(bus.asyncCall(read), this);
     connect(call, &QDBusPendingCallWatcher::finished, this, &DesktopWishes::onAnswer);
+}
+
+void DesktopWishes::listen()
+{
+    if (!m_listening)
+        m_listening = QDBusConnection::sessionBus().connect(kService, kPath, kInterface, QStringLiteral("SettingChanged"),
+                                                            this, SLOT(onChange(QString,QString,QDBusVariant)));
+}
+
+void DesktopWishes::onChange(const QString& space, const QString& key, const QDBusVariant& value)
+{
+    if (space == kSpace && key == kKey)
+        tell(value.variant());
 }
 
 void DesktopWishes::onAnswer(QDBusPendingCallWatcher* call)

@@ -28,7 +28,11 @@ LivePlant::LivePlant(Settings settings, std::unique_ptr<twin::LiveRuntime> runti
         m_notifications = std::make_unique<LiveNotifications>(
             std::make_shared<const twin::Plant>(m_runtime->plant()), m_settings.notifications, QLocale());
     if (m_notifications)
-        connect(m_notifications.get(), &LiveNotifications::rosterChanged, this, &LivePlant::rosterChanged);
+        connect(m_notifications.get(), &LiveNotifications::rosterChanged, this, [this] {
+            if (!m_notifications->roster().people.empty()) // as roster() sees it
+                m_runtime->changeRoster(m_notifications->roster(), qEnvironmentVariable("USER").toStdString());
+            Q_EMIT rosterChanged();
+        });
     m_runtime->onSnapshot([this] {
         if (!m_pending.exchange(true))
             QMetaObject::invokeMethod(this, &LivePlant::take, Qt::QueuedConnection);
@@ -66,7 +70,11 @@ std::shared_ptr<const twin::Roster> LivePlant::roster() const
 
 std::shared_ptr<const twin::Roster> rosterOf(const twin::PlantPackage& package)
 {
-    const twin::Blob* blob = package.find("roster");
+    return rosterIn(package.find("roster"));
+}
+
+std::shared_ptr<const twin::Roster> rosterIn(const twin::Blob* blob)
+{
     auto roster = blob ? twin::parseRoster(blob->bytes) : twin::Error{};
     return roster ? std::make_shared<const twin::Roster>(std::move(*roster)) : nullptr;
 }

@@ -16,6 +16,7 @@ namespace gemba {
 
 /// As it came with a session or a plant folder; null: it did not, or cannot be read.
 [[nodiscard]] std::shared_ptr<const twin::Roster> rosterOf(const twin::PlantPackage& package);
+[[nodiscard]] std::shared_ptr<const twin::Roster> rosterIn(const twin::Blob* blob);
 
 /// One plant that is watched: its pipeline, its broker link, and what of its news the window side
 /// has taken over. Several run beside one another and know nothing of each other. GUI thread;

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """org.freedesktop.portal.Settings for tests: settings_portal.py true|false. Prints "ready"; each
-line on stdin becomes the new value, answered by "is"."""
+line on stdin becomes the new value, answered by "is", and is told to everybody after a "!"."""
 import os, sys
 import dbus, dbus.service
 from dbus.mainloop.glib import DBusGMainLoop
@@ -21,6 +21,10 @@ class Portal(dbus.service.Object):
             raise dbus.DBusException("not found", name="org.freedesktop.portal.Error.NotFound")
         return dbus.Boolean(self.now == "true", variant_level=2)  # wrapped once more, as real portals do
 
+    @dbus.service.signal(name, signature="ssv")
+    def SettingChanged(self, space, key, value):
+        pass
+
 
 portal = Portal(bus, "/org/freedesktop/portal/desktop")
 
@@ -30,7 +34,11 @@ def take(*_):
     if not lines:
         loop.quit()
         return False
-    Portal.now = lines[-1]
+    Portal.now = lines[-1].lstrip("!")
+    if lines[-1].startswith("!"):
+        portal.SettingChanged("org.gnome.desktop.interface", "cursor-size", dbus.Int32(24, variant_level=1))
+        portal.SettingChanged("org.gnome.desktop.interface", "enable-animations",
+                              dbus.Boolean(Portal.now == "true", variant_level=1))
     print("is", flush=True)
     return True
 

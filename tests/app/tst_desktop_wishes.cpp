@@ -57,6 +57,21 @@ private Q_SLOTS:
         QCOMPARE(said[2][0].toBool(), true);
     }
 
+    void aPortalThatTellsIsFollowedAtOnce() // while the program stays in front
+    {
+        Portal portal("true");
+        DesktopWishes wishes;
+        QSignalSpy said(&wishes, &DesktopWishes::reducedMotion);
+        wishes.ask();
+        QTRY_COMPARE(said.size(), 1);
+        portal.becomes("!false");
+        QTRY_COMPARE(said.size(), 2); // and of the other key nothing is said
+        QCOMPARE(said[1][0].toBool(), true);
+        portal.becomes("!true");
+        QTRY_COMPARE(said.size(), 3);
+        QCOMPARE(said[2][0].toBool(), false);
+    }
+
     void withoutAPortalNothingIsAskedFor()
     {
         DesktopWishes wishes;

@@ -8,6 +8,8 @@
 #include "plant_log.h"
 #include "replayed.h"
 #include "twin/model/rejection.h"
+#include "twin/model/roster_change.h"
+#include "twin/model/roster_json.h"
 #include "twin/runtime/live_runtime.h"
 
 using namespace gemba::twin;
@@ -83,6 +85,54 @@ private Q_SLOTS:
         for (std::size_t i = 1; i < inSilence.size(); ++i)
             QVERIFY(inSilence[i].second != inSilence[i - 1].second || inSilence[i].events != inSilence[i - 1].events);
         m_live->stop();
+    }
+
+    void aRosterEditedMeanwhileHoldsFromThenOn()
+    {
+        const auto with = [](const char* name) {
+            Roster r;
+            r.people.push_back({"p", name, "Shift lead", {}, {}});
+            return r;
+        };
+        m_live->start();
+        m_live->startRecording(file("before"));
+        offer("eastman/reactor", "{}");
+        m_live->changeRoster(with("Ada"), "me");
+        m_live->changeRoster(with("Ada"), "me"); // no change
+        m_live->changeRoster(with("Bo"), "me");
+        m_live->changeRoster(with("Ada"), "me"); // as it was before
+        std::atomic<bool> closed{false};
+        m_live->stopRecording([&](const Result<void>&) { closed = true; });
+        QTRY_VERIFY(closed);
+        m_live->startRecording(file("after"));
+        m_live->stop();
+        const auto names = [this](const char* recording) {
+            QStringList out;
+            const Replayed r = replay(file(recording), true);
+            if (r.error || r.firstDifferent)
+                return out;
+            auto reader = std::move(SessionReader::open(file(recording), SessionReader::OpenMode::Foreign)).value();
+            const PlantPackage package = reader->package().value();
+            std::vector<Event> acts;
+            std::vector<TimeNs> times{0};
+            const std::vector<Event> events = std::move(reader->events(0, INT64_MAX)).value();
+            for (const Event& e : events) {
+                if (e.kind == EventKind::Act)
+                    acts.push_back(e);
+                if (rosterChange(e))
+                    times.push_back(e.at);
+            }
+            for (const TimeNs t : times) {
+                const Blob* blob = rosterAt(package, acts, t);
+                out += blob ? QString::fromStdString(parseRoster(blob->bytes).value().people.front().name) : QString();
+            }
+            return out;
+        };
+        const QStringList before = names("before");
+        QCOMPARE(before.size(), 4);
+        QCOMPARE(before.mid(1), (QStringList{QStringLiteral("Ada"), QStringLiteral("Bo"), QStringLiteral("Ada")}));
+        QVERIFY(before[0] != before[1]); // the one that the plant came with
+        QCOMPARE(names("after"), QStringList{QStringLiteral("Ada")});
     }
 
     void rejectedAddsUp() // a thousand messages, a handful of events, and no one missing

@@ -6,12 +6,14 @@
 #include <future>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "twin/acquisition/arrival_clock.h"
 #include "twin/acquisition/telemetry_source.h"
+#include "twin/model/roster.h"
 #include "twin/runtime/ingest_ring.h"
 #include "twin/runtime/interval_meter.h"
 #include "twin/runtime/pipeline.h"
@@ -68,6 +70,10 @@ public:
 
     /// Something a person did; it becomes a record. Any thread.
     void act(const ActView& act);
+
+    /// Who works when, from now on: an act, and a blob in every file that is written. The same again
+    /// is no change. Any thread.
+    void changeRoster(const Roster& roster, const std::string& actor);
 
     /// The recording begins with an act record of its own. Errors arrive in status(). Any thread.
     void startRecording(const std::string& path);
@@ -126,6 +132,7 @@ private:
     IntervalMeter m_meter;
     std::unique_ptr<SessionRecording> m_ringFile, m_recording;
     std::vector<std::future<void>> m_closing;
+    std::optional<Blob> m_roster; ///< since it was changed: not the one of m_package
     bool m_newFile = false; ///< a file waits for its first interval
     std::uint64_t m_seq = 0;
     TimeNs m_arrival = 0;

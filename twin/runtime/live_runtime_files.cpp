@@ -2,9 +2,39 @@
 // The files of the live side: the always-on ring, recordings, and where they are cut.
 #include "twin/runtime/live_runtime.h"
 
+#include "twin/model/roster_change.h"
+#include "twin/model/roster_json.h"
 #include "twin/runtime/fingerprint.h"
 
 namespace gemba::twin {
+namespace {
+
+PlantPackage withRoster(PlantPackage package, const Blob& roster)
+{
+    std::erase_if(package.blobs, [](const Blob& b) { return b.kind == "roster"; });
+    package.blobs.push_back(roster);
+    return package;
+}
+
+} // namespace
+
+void LiveRuntime::changeRoster(const Roster& roster, const std::string& actor)
+{
+    Bytes bytes = writeRoster(roster.shiftsOnly());
+    std::string hash = sha256Hex(bytes);
+    request([this, actor, bytes = std::move(bytes), hash = std::move(hash)] {
+        const Blob* before = m_roster ? &*m_roster : m_package.find("roster");
+        if (before && before->sha256 == hash)
+            return;
+        // A name of its own: the same roster may come back later.
+        m_roster = Blob{"roster", "roster-" + std::to_string(m_seq + 1) + ".json", hash, bytes};
+        for (SessionRecording* file : {m_ringFile.get(), m_recording.get()}) {
+            if (file)
+                file->writer().putBlob(*m_roster);
+        }
+        logAct({actor, kRosterVerb, "", m_roster->name});
+    });
+}
 
 void LiveRuntime::openRing()
 {
@@ -31,7 +61,8 @@ Result<std::unique_ptr<SessionRecording>> LiveRuntime::createFile(
     const Plant& plant = *m_pipeline->plant();
     const SessionFacts facts{plant.id, plant.site.in("en"), m_options.appVersion, fingerprint(),
                              m_clock.now()};
-    auto writer = SessionWriter::create(path, m_package, facts, options);
+    auto writer = m_roster ? SessionWriter::create(path, withRoster(m_package, *m_roster), facts, options)
+                           : SessionWriter::create(path, m_package, facts, options);
     if (!writer)
         return writer.error();
     return std::make_unique<SessionRecording>(path, std::move(*writer));

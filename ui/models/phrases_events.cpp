@@ -2,6 +2,7 @@
 // The part of Phrases that speaks of alerts and events.
 #include "twin/model/late.h"
 #include "twin/model/rejection.h"
+#include "twin/model/roster_change.h"
 #include "ui/models/bookmark_acts.h"
 #include "ui/models/phrases.h"
 
@@ -81,7 +82,7 @@ QString Phrases::event(const twin::Event& e) const
     case EventKind::Act:
         if (const auto change = bookmarkChange(e))
             return change->name ? tr("Bookmark: %1").arg(*change->name) : tr("Bookmark removed");
-        return QString::fromStdString(e.text);
+        return twin::rosterChange(e) ? tr("Roster changed") : QString::fromStdString(e.text);
     case EventKind::PlantEvent: return QString::fromStdString(e.text);
     case EventKind::StateChange:
     case EventKind::WordChange:
