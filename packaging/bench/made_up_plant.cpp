@@ -56,15 +56,15 @@ QString q(const std::string& text) { return QString::fromStdString(text); }
 
 QJsonObject local(const std::string& text) { return {{QStringLiteral("en"), q(text)}}; }
 
-twin::Result<twin::PcaModel> trainOne()
+twin::Result<twin::PcaModel> trainOne(std::uint32_t inputs)
 {
     twin::TrainingTable table;
     table.stretches = table.runs = {0};
     table.rowSeconds = 1.0;
-    for (std::uint32_t t = 0; t < PlantShape::kTagsPerAsset; ++t)
+    for (std::uint32_t t = 0; t < inputs; ++t)
         table.inputs.push_back(idOf(t));
     for (std::size_t row = 0; row < kTrainingRows; ++row) {
-        for (std::uint32_t t = 0; t < PlantShape::kTagsPerAsset; ++t)
+        for (std::uint32_t t = 0; t < inputs; ++t)
             table.values.push_back(valueOf(kTrainingAsset * PlantShape::kTagsPerAsset + t, row));
     }
     return twin::trainPca(table, twin::Recipe{}, twin::sha256Hex("made up"));
@@ -113,7 +113,7 @@ std::string plantJson(const PlantShape& shape)
         assets.append(assetJson(a, shape.models));
     QJsonArray tags;
     for (std::uint32_t t = 0; t < shape.tags(); ++t)
-        tags.append(tagJson(t, shape.slowLast && t % PlantShape::kTagsPerAsset + 1 == PlantShape::kTagsPerAsset ? "24h" : shape.period));
+        tags.append(tagJson(t, shape.period));
     const QJsonObject plant{
         {QStringLiteral("format"), 1}, {QStringLiteral("id"), QStringLiteral("bench")},
         {QStringLiteral("enterprise"), local("Benchmark")}, {QStringLiteral("site"), local("Benchmark")},
@@ -163,11 +163,12 @@ twin::Result<twin::PlantPackage> makePackage(const PlantShape& shape)
     package.blobs.push_back(blobOf("plant", "plant.json", plantJson(shape)));
     if (!shape.models)
         return package;
-    auto model = trainOne();
+    const std::uint32_t inputs = PlantShape::kTagsPerAsset - (shape.incomplete ? 1 : 0);
+    auto model = trainOne(inputs);
     if (!model)
         return model.error();
     for (std::uint32_t a = 0; a < shape.assets; ++a) {
-        for (std::uint32_t t = 0; t < PlantShape::kTagsPerAsset; ++t)
+        for (std::uint32_t t = 0; t < inputs; ++t)
             model->inputs[t] = idOf(a * PlantShape::kTagsPerAsset + t);
         package.blobs.push_back(blobOf("model", modelName(a), twin::modelJson(*model)));
     }

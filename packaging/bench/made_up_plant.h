@@ -15,7 +15,8 @@ struct PlantShape {
     std::uint32_t assets = 500;
     bool models = false;            ///< a PCA model for every asset
     std::string period = "1s";      ///< between two values of a tag
-    bool slowLast = false; ///< the last tag of an asset tells one value a day: rows are never complete
+    bool incomplete = false; ///< no model asks for the last tag of its asset: where nobody tells it either,
+                             ///< rows are never complete
 
     static constexpr std::uint32_t kTagsPerAsset = 10;
     [[nodiscard]] std::uint32_t tags() const { return assets * kTagsPerAsset; }

@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "twin/detection/delay_bank.h"
 #include "twin/detection/on_delay.h"
 #include "twin/detection/operating_limit.h"
 #include "twin/detection/textbook_limits.h"
@@ -163,6 +164,50 @@ private Q_SLOTS:
             QCOMPARE(copy.value(), d.value());
             QCOMPARE(copy.median(), d.median());
         }
+    }
+
+    void bankDoesWhatItsFiltersDoAlone_data()
+    {
+        QTest::addColumn<int>("median");
+        QTest::addColumn<int>("delay");
+        QTest::newRow("no filter") << 1 << 1;
+        QTest::newRow("delay only") << 1 << 3;
+        QTest::newRow("odd median") << 5 << 3;
+        QTest::newRow("even median") << 4 << 2;
+    }
+    void bankDoesWhatItsFiltersDoAlone()
+    {
+        QFETCH(int, median);
+        QFETCH(int, delay);
+        const auto medianRows = static_cast<std::uint32_t>(median), delayRows = static_cast<std::uint32_t>(delay);
+        std::vector<OnDelay> alone(3, OnDelay(medianRows, delayRows));
+        DelayBank bank(3, medianRows, delayRows);
+        for (int row = 0; row < 40; ++row) {
+            if (row == 20) { // and anew
+                bank.reset();
+                for (OnDelay& d : alone)
+                    d.reset();
+            }
+            const double values[]{std::sin(row * 1.3), std::cos(row * 0.7), row % 7 * 0.5};
+            std::copy_n(values, 3, bank.next().begin());
+            bank.push();
+            for (std::size_t s = 0; s < 3; ++s) {
+                alone[s].push(values[s]);
+                QCOMPARE(bank.medians()[s], alone[s].median());
+                QCOMPARE(bank.values()[s], alone[s].value());
+                QCOMPARE(bank.ready(), alone[s].ready());
+            }
+            Bytes saved;
+            ByteWriter w(saved);
+            bank.save(w);
+            DelayBank copy(3, medianRows, delayRows);
+            ByteReader r(saved);
+            QVERIFY(copy.load(r) && r.atEnd());
+            bank = copy; // and goes on from what was kept
+        }
+        Bytes broken(8, '\x7f');
+        ByteReader r(broken);
+        QVERIFY(!bank.load(r) && !bank.ready());
     }
 
     void onDelayRefusesWhatItCannotHaveWritten()

@@ -7,6 +7,7 @@
 #include <random>
 
 #include "tests/detection/small_model.h"
+#include "twin/detection/pca_stack.h"
 #include "twin/detection/pca_statistics.h"
 
 using namespace gemba::twin;
@@ -48,6 +49,49 @@ private Q_SLOTS:
         const PcaStatistics s = evaluate(m.baseline, std::span<const double>(row.data(), 3), w);
         QVERIFY(near(s.t2, t2));
         QVERIFY(near(s.spe, spe));
+    }
+
+    void stackGivesEachBaselineItsOwnBits_data()
+    {
+        QTest::addColumn<int>("components");
+        QTest::newRow("one component") << 1;
+        QTest::newRow("two") << 2;
+        QTest::newRow("as many as inputs: no residual") << 3;
+    }
+    void stackGivesEachBaselineItsOwnBits()
+    {
+        QFETCH(int, components);
+        PcaModel m = test::smallModel();
+        std::mt19937 random(2);
+        const auto number = [&] { return 0.3 + static_cast<double>(random()) / 4e9; };
+        const auto vary = [&](PcaBaseline& b) {
+            for (double& v : b.mean)
+                v += number();
+            for (double& v : b.scale)
+                v *= number();
+            b.loadings.resize(3 * static_cast<std::size_t>(components));
+            b.variances.resize(static_cast<std::size_t>(components));
+            for (auto* values : {&b.loadings, &b.variances})
+                std::generate(values->begin(), values->end(), number);
+        };
+        vary(m.baseline);
+        for (PcaBaseline& b : m.bootstrap)
+            vary(b);
+        PcaStack stack(m);
+        QCOMPARE(stack.size(), 1 + m.bootstrap.size());
+        PcaWorkspace w(3, static_cast<std::size_t>(components));
+        std::vector<double> out(2 * stack.size());
+        std::vector<std::vector<double>> rows{{10, 20, 30}, {1e300, -1e300, 0}, {10, 1e9, -1e9}};
+        for (int i = 0; i < 200; ++i)
+            rows.push_back({40 * number(), 60 * number(), 90 * number()});
+        for (const auto& row : rows) {
+            stack.evaluate(row, out);
+            for (std::size_t k = 0; k < stack.size(); ++k) {
+                const PcaStatistics s = evaluate(k == 0 ? m.baseline : m.bootstrap[k - 1], row, w);
+                QVERIFY(std::memcmp(&s.t2, &out[k], sizeof(double)) == 0);
+                QVERIFY(std::memcmp(&s.spe, &out[stack.size() + k], sizeof(double)) == 0);
+            }
+        }
     }
 
     void partsAreNotNegativeAndAddUp()

@@ -8,9 +8,6 @@ namespace gemba::twin {
 
 namespace {
 
-// Beyond a million standard deviations more is not worse; every sum below stays finite.
-constexpr double kMostDeviations = 1e6;
-
 double bounded(double z)
 {
     return std::isnan(z) ? 0.0 : std::clamp(z, -kMostDeviations, kMostDeviations);

@@ -26,6 +26,9 @@ struct PcaWorkspace {
     std::vector<std::uint32_t> missing; ///< p, for reconstruct()
 };
 
+/// Beyond a million standard deviations more is not worse; every sum stays finite.
+inline constexpr double kMostDeviations = 1e6;
+
 /// T2 and SPE of one row x (p finite values in the inputs' units).
 [[nodiscard]] PcaStatistics evaluate(const PcaBaseline& b, std::span<const double> x, PcaWorkspace& w);
 

@@ -14,6 +14,15 @@ double pointsOver(double statistic, double limit)
     return limit > 0.0 ? std::max(0.0, kPointsPerLimit * (statistic / limit - 1.0)) : 0.0;
 }
 
+/// No statistic under any baseline gives a point; a limit of 0 is none.
+bool allWithin(std::span<const double> values, std::span<const double> limits)
+{
+    bool over = false;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        over = over | ((values[i] > limits[i]) & (limits[i] > 0.0));
+    return !over;
+}
+
 double sum(std::span<const double> v) { return std::accumulate(v.begin(), v.end(), 0.0); }
 
 // Linear interpolation between order statistics (Hyndman and Fan 1996, type 7).
@@ -57,37 +66,42 @@ bool loadAll(ByteReader& in, std::span<double> v)
 } // namespace
 
 AnomalyMonitor::AnomalyMonitor(std::shared_ptr<const PcaModel> model)
-    : m_model(std::move(model)), m_work(m_model->inputCount(), m_model->componentCount()),
-      m_t2(m_model->medianRows, m_model->budget.onDelay), m_spe(m_t2),
-      m_bootstrap(m_model->bootstrap.size(), Filters{m_t2, m_t2}), m_row(m_model->inputCount()),
-      m_expected(m_row.size()), m_t2Points(m_row.size()), m_spePoints(m_row.size()),
-      m_t2Held(m_row.size()), m_speHeld(m_row.size()), m_t2Parts(m_row.size()),
-      m_speParts(m_row.size()), m_sorted(m_bootstrap.size())
+    : m_model(std::move(model)), m_work(m_model->inputCount(), m_model->componentCount()), m_stack(*m_model),
+      m_delays(2 * m_stack.size(), m_model->medianRows, m_model->budget.onDelay),
+      m_row(m_model->inputCount()), m_expected(m_row.size()), m_t2Points(m_row.size()), m_spePoints(m_row.size()),
+      m_t2Held(m_row.size()), m_speHeld(m_row.size()), m_t2Parts(m_row.size()), m_speParts(m_row.size()),
+      m_sorted(m_model->bootstrap.size())
 {
 }
 
 void AnomalyMonitor::push(std::span<double> row, std::span<const std::uint8_t> missing)
 {
-    const PcaBaseline& b = m_model->baseline;
     if (std::any_of(missing.begin(), missing.end(), [](std::uint8_t m) { return m != 0; }))
-        reconstruct(b, row, missing, m_work);
+        reconstruct(m_model->baseline, row, missing, m_work);
     std::copy(row.begin(), row.end(), m_row.begin());
-    const PcaStatistics raw = evaluate(b, row, m_work);
+    m_stack.evaluate(row, m_delays.next());
+    m_delays.push();
+    if (!ready())
+        return;
+    const std::span<const double> values = m_delays.values();
+    m_statistics = {values[0], values[m_stack.size()]};
+    if (m_points == 0.0 && allWithin(values, m_stack.limits())) {
+        m_range = {};
+        return;
+    }
+    explain();
+    splitPoints(missing);
+    addUp();
+    updateRange();
+}
+
+void AnomalyMonitor::explain()
+{
+    const PcaBaseline& b = m_model->baseline;
+    (void)evaluate(b, m_row, m_work);
     decompose(b, m_work, m_t2Parts, m_speParts);
     for (std::size_t i = 0; i < m_row.size(); ++i)
         m_expected[i] = expectedValue(b, m_work, i);
-    m_t2.push(raw.t2);
-    m_spe.push(raw.spe);
-    for (std::size_t k = 0; k < m_bootstrap.size(); ++k) {
-        const PcaStatistics s = evaluate(m_model->bootstrap[k], row, m_work);
-        m_bootstrap[k].t2.push(s.t2);
-        m_bootstrap[k].spe.push(s.spe);
-    }
-    if (!ready())
-        return;
-    m_statistics = {m_t2.value(), m_spe.value()};
-    splitPoints(missing);
-    updateRange();
 }
 
 void AnomalyMonitor::splitPoints(std::span<const std::uint8_t> missing)
@@ -109,43 +123,35 @@ void AnomalyMonitor::splitPoints(std::span<const std::uint8_t> missing)
 
 void AnomalyMonitor::updateRange()
 {
-    if (m_bootstrap.empty()) {
+    if (m_model->bootstrap.empty()) {
         m_range = {points(), points()};
         return;
     }
-    for (std::size_t k = 0; k < m_bootstrap.size(); ++k) {
-        const PcaBaseline& b = m_model->bootstrap[k];
-        m_sorted[k] = std::min(kMostAnomalyPoints, pointsOver(m_bootstrap[k].t2.value(), b.t2Limit)
-                                                       + pointsOver(m_bootstrap[k].spe.value(), b.speLimit));
+    const std::span<const double> values = m_delays.values();
+    const std::span<const double> limits = m_stack.limits();
+    for (std::size_t k = 0; k < m_sorted.size(); ++k) {
+        const std::size_t t2 = 1 + k, spe = m_stack.size() + 1 + k;
+        m_sorted[k] = std::min(kMostAnomalyPoints, pointsOver(values[t2], limits[t2]) + pointsOver(values[spe], limits[spe]));
     }
     std::sort(m_sorted.begin(), m_sorted.end());
     m_range = {quantileOfSorted(m_sorted, 0.1), quantileOfSorted(m_sorted, 0.9)};
 }
 
-double AnomalyMonitor::points() const { return sum(m_t2Points) + sum(m_spePoints); }
+void AnomalyMonitor::addUp() { m_points = sum(m_t2Points) + sum(m_spePoints); }
 
 void AnomalyMonitor::reset()
 {
-    m_t2.reset();
-    m_spe.reset();
-    for (Filters& f : m_bootstrap) {
-        f.t2.reset();
-        f.spe.reset();
-    }
+    m_delays.reset();
     m_statistics = {};
     m_range = {};
     for (std::vector<double>* v : {&m_row, &m_expected, &m_t2Points, &m_spePoints, &m_t2Held, &m_speHeld})
         std::fill(v->begin(), v->end(), 0.0);
+    m_points = 0.0;
 }
 
 void AnomalyMonitor::save(ByteWriter& out) const
 {
-    m_t2.save(out);
-    m_spe.save(out);
-    for (const Filters& f : m_bootstrap) {
-        f.t2.save(out);
-        f.spe.save(out);
-    }
+    m_delays.save(out);
     for (const double d : {m_statistics.t2, m_statistics.spe, m_range.low, m_range.high})
         out.f64(d);
     for (const auto* v : {&m_row, &m_expected, &m_t2Points, &m_spePoints, &m_t2Held, &m_speHeld})
@@ -154,9 +160,7 @@ void AnomalyMonitor::save(ByteWriter& out) const
 
 bool AnomalyMonitor::load(ByteReader& in)
 {
-    bool fine = m_t2.load(in) && m_spe.load(in);
-    for (Filters& f : m_bootstrap)
-        fine = fine && f.t2.load(in) && f.spe.load(in);
+    bool fine = m_delays.load(in);
     double numbers[4];
     fine = fine && loadAll(in, numbers);
     for (auto* v : {&m_row, &m_expected, &m_t2Points, &m_spePoints, &m_t2Held, &m_speHeld})
@@ -167,6 +171,7 @@ bool AnomalyMonitor::load(ByteReader& in)
     }
     m_statistics = {numbers[0], numbers[1]};
     m_range = {numbers[2], numbers[3]};
+    addUp();
     return true;
 }
 

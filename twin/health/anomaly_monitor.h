@@ -6,7 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "twin/detection/on_delay.h"
+#include "twin/detection/delay_bank.h"
+#include "twin/detection/pca_stack.h"
 #include "twin/detection/pca_statistics.h"
 #include "twin/model/bytes.h"
 
@@ -33,11 +34,14 @@ public:
 
     [[nodiscard]] const PcaModel& model() const { return *m_model; }
     /// The on-delay is filled; before that there are no statistics and no points.
-    [[nodiscard]] bool ready() const { return m_t2.ready(); }
+    [[nodiscard]] bool ready() const { return m_delays.ready(); }
     [[nodiscard]] PcaStatistics statistics() const { return m_statistics; } ///< after both filters
     /// After the median filter only, from the first row on: what textbook limits are meant for.
-    [[nodiscard]] PcaStatistics filtered() const { return {m_t2.median(), m_spe.median()}; }
-    /// Complete decomposition of the latest row's unfiltered statistics, by input.
+    [[nodiscard]] PcaStatistics filtered() const { return {m_delays.medians()[0], m_delays.medians()[m_stack.size()]}; }
+    /// Works out t2Parts(), speParts() and expected() for the latest row; push() does so itself
+    /// where there are points.
+    void explain();
+    /// Complete decomposition of the unfiltered statistics of the row last explained, by input.
     [[nodiscard]] std::span<const double> t2Parts() const { return m_t2Parts; }
     [[nodiscard]] std::span<const double> speParts() const { return m_speParts; }
 
@@ -45,7 +49,7 @@ public:
     [[nodiscard]] std::span<const double> t2Points() const { return m_t2Points; }
     [[nodiscard]] std::span<const double> spePoints() const { return m_spePoints; }
     [[nodiscard]] std::span<const double> row() const { return m_row; } ///< the latest, filled in
-    /// What the model expects of an input, given all inputs of the latest row; in its unit.
+    /// What the model expects of an input, given all inputs of the row last explained; in its unit.
     [[nodiscard]] double expected(std::size_t input) const { return m_expected[input]; }
 
     struct Range {
@@ -54,22 +58,20 @@ public:
     /// P10..P90 of the points under the bootstrap baselines; both are points() without any
     /// baseline. Missing inputs count with their least unusual values.
     [[nodiscard]] Range range() const { return m_range; }
-    [[nodiscard]] double points() const; ///< sum of t2Points() and spePoints()
+    [[nodiscard]] double points() const { return m_points; } ///< sum of t2Points() and spePoints()
 
     void save(ByteWriter& out) const;
     [[nodiscard]] bool load(ByteReader& in);
 
 private:
-    struct Filters {
-        OnDelay t2, spe;
-    };
     void splitPoints(std::span<const std::uint8_t> missing);
     void updateRange();
+    void addUp();
 
     std::shared_ptr<const PcaModel> m_model;
     PcaWorkspace m_work;
-    OnDelay m_t2, m_spe;
-    std::vector<Filters> m_bootstrap;
+    PcaStack m_stack;
+    DelayBank m_delays; ///< T2 by baseline, the model's own first; then SPE
     PcaStatistics m_statistics;
     std::vector<double> m_row, m_expected;
     std::vector<double> m_t2Points, m_spePoints; ///< after the cap
@@ -77,6 +79,7 @@ private:
     std::vector<double> m_t2Parts, m_speParts;   ///< of the statistics of the latest row
     std::vector<double> m_sorted; ///< points under each baseline
     Range m_range;
+    double m_points = 0.0;
 };
 
 } // namespace gemba::twin

@@ -206,6 +206,8 @@ void HealthAssessor::deductAnomaly(Assessment& out)
     out.expectedAlertsPerMonth = expectedAlertsPerMonth();
     out.t2 = m_anomaly->statistics().t2;
     out.spe = m_anomaly->statistics().spe;
+    if (m_anomaly->points() == 0.0)
+        return;
     const std::size_t p = m_row.size();
     std::copy_n(m_anomaly->t2Points().begin(), p, m_weights.begin());
     std::copy_n(m_anomaly->spePoints().begin(), p, m_weights.begin() + static_cast<std::ptrdiff_t>(p));

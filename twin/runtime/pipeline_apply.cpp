@@ -272,7 +272,8 @@ bool Pipeline::Private::takeSample(TagId id, TimeNs source, Quality quality, boo
 void Pipeline::Private::scoreDue()
 {
     for (const AssetId id : scoring.takeDue(now)) {
-        const Assessment before = scoring.last(id);
+        const Assessment& last = scoring.last(id);
+        const Told before{last.state, last.withheld, last.word};
         const Assessment& a = scoring.score(id, table, everythingDown(), now);
         ledger.assessment(seq, id, a);
         noteChanges(id, before, a);
@@ -281,7 +282,7 @@ void Pipeline::Private::scoreDue()
     }
 }
 
-void Pipeline::Private::noteChanges(AssetId id, const Assessment& before, const Assessment& a)
+void Pipeline::Private::noteChanges(AssetId id, const Told& before, const Assessment& a)
 {
     if (a.state != before.state)
         emit({.kind = EventKind::StateChange, .asset = id, .number = static_cast<int>(a.state)});

@@ -32,7 +32,12 @@ struct Pipeline::Private : SessionOutput {
     void emitRejected(const RejectionTally::Told& told);
     void emitLate(const LateTally::Told& told);
     void scoreDue();
-    void noteChanges(AssetId id, const Assessment& before, const Assessment& now);
+    struct Told { ///< of an assessment: what is an event when it changes
+        OperatingState state;
+        Withheld withheld;
+        ConditionWord word;
+    };
+    void noteChanges(AssetId id, const Told& before, const Assessment& now);
     /// `by`: who acknowledged, where that is what happened; after a line break, with what note.
     void passTransitions(std::string_view by = {});
     /// True where it is now the tag's latest.

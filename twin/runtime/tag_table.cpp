@@ -8,6 +8,7 @@ namespace gemba::twin {
 TagTable::TagTable(const Plant& plant)
 {
     m_entries.resize(plant.tags.size());
+    m_latest.resize(plant.tags.size());
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         m_entries[i].number = std::numeric_limits<double>::quiet_NaN();
         m_entries[i].staleAfter = static_cast<TimeNs>(
@@ -18,13 +19,13 @@ TagTable::TagTable(const Plant& plant)
 TagTable::Taken TagTable::take(const Sample& sample)
 {
     Entry& e = m_entries[index(sample.tag)];
-    const bool older = sample.source != kNoTime && e.source != kNoTime && sample.source < e.source;
+    Latest& latest = m_latest[index(sample.tag)];
+    const bool older = sample.source != kNoTime && latest.source != kNoTime && sample.source < latest.source;
     if (sample.historical || older)
         return Taken::Late;
-    e.value = sample.value;
+    latest = {sample.value, sample.source};
     e.number = toNumber(sample.value);
     e.arrival = sample.arrival;
-    e.source = sample.source;
     e.quality = sample.quality;
     e.offline = false;
     return Taken::Newer;
@@ -50,17 +51,19 @@ AssetInput TagTable::input(TagId tag, TimeNs now) const
 TagState TagTable::state(TagId tag, TimeNs now) const
 {
     const Entry& e = m_entries[index(tag)];
-    return {e.value, e.arrival, e.source, e.quality, stale(e, now)};
+    const Latest& latest = m_latest[index(tag)];
+    return {latest.value, e.arrival, latest.source, e.quality, stale(e, now)};
 }
 
 void TagTable::save(ByteWriter& w) const
 {
     w.varint(m_entries.size());
-    for (const Entry& e : m_entries) {
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        const Entry& e = m_entries[i];
         w.i64(e.arrival);
-        w.i64(e.source);
+        w.i64(m_latest[i].source);
         w.u8(static_cast<std::uint8_t>(static_cast<int>(e.quality) | (e.offline ? 4 : 0)));
-        twin::save(e.value, w);
+        twin::save(m_latest[i].value, w);
     }
 }
 
@@ -68,14 +71,15 @@ bool TagTable::load(ByteReader& r)
 {
     if (r.varint() != m_entries.size())
         return false;
-    for (Entry& e : m_entries) {
+    for (std::size_t i = 0; i < m_entries.size(); ++i) {
+        Entry& e = m_entries[i];
         e.arrival = r.time();
-        e.source = r.i64();
+        m_latest[i].source = r.i64();
         const std::uint8_t flags = r.u8();
         e.quality = static_cast<Quality>(flags & 3);
         e.offline = (flags & 4) != 0;
-        e.value = loadValue(r);
-        e.number = toNumber(e.value);
+        m_latest[i].value = loadValue(r);
+        e.number = toNumber(m_latest[i].value);
     }
     return !r.failed();
 }

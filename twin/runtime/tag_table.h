@@ -24,8 +24,8 @@ public:
     void markOffline(TagId tag) { m_entries[index(tag)].offline = true; }
     void markAllOffline();
 
-    [[nodiscard]] const Value& value(TagId tag) const { return m_entries[index(tag)].value; }
-    [[nodiscard]] TimeNs source(TagId tag) const { return m_entries[index(tag)].source; } ///< of the latest
+    [[nodiscard]] const Value& value(TagId tag) const { return m_latest[index(tag)].value; }
+    [[nodiscard]] TimeNs source(TagId tag) const { return m_latest[index(tag)].source; } ///< of the latest
     /// now: log time. Stale is no message for AlertRules::staleAfterPeriods expected periods.
     [[nodiscard]] AssetInput input(TagId tag, TimeNs now) const;
     [[nodiscard]] TagState state(TagId tag, TimeNs now) const;
@@ -35,17 +35,20 @@ public:
     [[nodiscard]] bool load(ByteReader& r);
 
 private:
-    struct Entry {
-        Value value;
-        double number = 0.0; ///< toNumber(value): NaN where there is none
+    struct Entry { ///< what a score needs: of all tags, every tick
+        double number = 0.0; ///< toNumber() of the value: NaN where there is none
         TimeNs arrival = kNoTime;
-        TimeNs source = kNoTime;
         TimeNs staleAfter = 0;
         Quality quality = Quality::Bad;
         bool offline = false;
     };
+    struct Latest {
+        Value value;
+        TimeNs source = kNoTime;
+    };
     [[nodiscard]] static bool stale(const Entry& e, TimeNs now);
     std::vector<Entry> m_entries; ///< by TagId
+    std::vector<Latest> m_latest; ///< by TagId
 };
 
 /// Canonical bytes of a value; reading gives it back bit for bit.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "twin/detection/on_delay.h"
 #include "twin/health/anomaly_monitor.h"
 #include "twin/model/assessment.h"
 #include "twin/training/score_columns.h"
@@ -91,6 +92,8 @@ void scoreRow(const PcaModel& m, AnomalyMonitor& monitor, std::size_t r, bool ex
     c[kSpe].numbers[r] = s.spe;
     c[kSpeLimit].numbers[r] = m.speTextbook;
     c[kPcaAlarm].numbers[r] = s.t2 > m.t2Textbook || (m.speTextbook > 0.0 && s.spe > m.speTextbook) ? 1.0 : 0.0;
+    if (explain)
+        monitor.explain();
     for (std::size_t i = 0; explain && i < m.inputs.size(); ++i) {
         const double spe = m.speTextbook > 0.0 ? monitor.speParts()[i] / m.speTextbook : 0.0;
         c[kPcaShares + i].numbers[r] = monitor.t2Parts()[i] / m.t2Textbook + spe;
