@@ -32,7 +32,7 @@ public:
     {
         std::vector<Message> out;
         for (std::size_t b = 0; b < m_layout.bundles.size(); ++b) {
-            if (m_layout.bundles[b].onlyWaveforms() && !frame.bringsWaveforms())
+            if (!hasNews(m_layout.bundles[b], frame))
                 continue;
             ++m_numbers[b];
             out.push_back({m_layout.bundles[b].topic,
@@ -67,6 +67,8 @@ private:
             return frame.event;
         case Field::Kind::Sequence:
             return number;
+        case Field::Kind::Text:
+            return frame.run->source ? frame.text(field.column) : std::string();
         case Field::Kind::Waveform:
             return frame.run->waveforms ? waveformOf(frame.waveform(field.column)) : json(0);
         case Field::Kind::Column:

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include "app/gemba-plant/fleet.h"
 #include "app/gemba-plant/pump_house.h"
 #include "app/gemba-plant/settings.h"
 #include "app/gemba-plant/words.h"
@@ -73,8 +74,26 @@ twin::Result<std::vector<Run>> makeRuns(const Settings& s, const std::string& ti
     return runs;
 }
 
-twin::Result<std::vector<Run>> loadRuns(const Settings& s)
+/// Recorded lives, played by as many machines as the plant has.
+twin::Result<std::vector<Run>> loadFleet(const Settings& s, const twin::Plant& plant, const std::string& lives)
 {
+    const twin::Result<Run> recorded = loadRun(lives);
+    if (!recorded)
+        return recorded.error();
+    twin::Result<Run> fleet = makeFleet(plant, *recorded, s.player.seed);
+    if (!fleet)
+        return fleet.error();
+    std::vector<Run> runs;
+    runs.push_back(std::move(*fleet));
+    return runs;
+}
+
+twin::Result<std::vector<Run>> loadRuns(const Settings& s, const twin::Plant& plant)
+{
+    const std::string lives = runPath(s.plantFolder, "lives");
+    if (s.runs.empty() && QFileInfo::exists(QString::fromStdString(lives)))
+        return loadFleet(s, plant, lives);
+
     const std::string timeline = s.plantFolder + "/pumphouse.json";
     if (QFileInfo::exists(QString::fromStdString(timeline)))
         return makeRuns(s, timeline);
@@ -94,7 +113,7 @@ twin::Result<std::vector<Run>> loadRuns(const Settings& s)
 twin::Result<std::unique_ptr<NodeSpeaker>>
 makeSpeaker(const twin::Plant& plant, const Playlist& list, const Settings& s, unsigned copy)
 {
-    twin::Result<NodeLayout> layout = makeLayout(plant, list.columns(), s.format, copy, list.waveforms());
+    twin::Result<NodeLayout> layout = makeLayout(plant, list.columns(), s.format, copy, list.waveforms(), list.texts());
     if (!layout)
         return layout.error();
     if (s.format == Format::Json)
@@ -130,7 +149,7 @@ int run(const Settings& s, WakeUp& wakeUp)
     const twin::Result<twin::Plant> plant = load(s.plantFolder + "/plant.json", twin::parsePlant);
     if (!plant)
         return fail(plant.error());
-    twin::Result<std::vector<Run>> runs = loadRuns(s);
+    twin::Result<std::vector<Run>> runs = loadRuns(s, *plant);
     if (!runs)
         return fail(runs.error());
     if (s.playlist.fromRow >= runs->front().rows)

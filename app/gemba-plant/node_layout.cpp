@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 
+#include "app/gemba-plant/node_speaker.h"
+
 namespace gemba::plant {
 
 using twin::Error;
@@ -78,10 +80,11 @@ Error error(ErrorCode code, std::vector<twin::ErrorArg> args)
 
 twin::Result<NodeLayout> makeLayout(const twin::Plant& plant,
                                     const std::vector<std::string>& columns, Format format,
-                                    unsigned copy, const std::vector<std::string>& waveforms)
+                                    unsigned copy, const std::vector<std::string>& waveforms,
+                                    const std::vector<std::string>& texts)
 {
     std::map<std::string, Field, std::less<>> recorded;
-    for (const auto& [ids, kind] : {std::pair{&columns, Field::Kind::Column}, {&waveforms, Field::Kind::Waveform}}) {
+    for (const auto& [ids, kind] : {std::pair{&columns, Field::Kind::Column}, {&waveforms, Field::Kind::Waveform}, {&texts, Field::Kind::Text}}) {
         for (std::size_t c = 0; c < ids->size(); ++c) {
             recorded.emplace((*ids)[c], Field{kind, c, {}});
             if (plant.findTag((*ids)[c]) == twin::kNoTag)
@@ -114,6 +117,17 @@ twin::Result<NodeLayout> makeLayout(const twin::Plant& plant,
     if (copy > 1)
         renameCopy(layout, copy);
     return layout;
+}
+
+bool hasNews(const Bundle& bundle, const Frame& frame)
+{
+    bool columns = false;
+    for (const Field& f : bundle.fields) {
+        if (f.kind == Field::Kind::Column && frame.says(f.column))
+            return true;
+        columns = columns || f.kind == Field::Kind::Column;
+    }
+    return !columns && (!bundle.onlyWaveforms() || frame.bringsWaveforms());
 }
 
 } // namespace gemba::plant

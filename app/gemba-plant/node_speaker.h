@@ -25,6 +25,10 @@ struct Message
     std::uint64_t number = 0; ///< 64-bit sequence of its bundle; 0: none
 };
 
+/// Whether a row has anything for a bundle: new waveforms where it holds nothing else, and at least
+/// one column that the row says where it holds columns.
+[[nodiscard]] bool hasNews(const Bundle& bundle, const Frame& frame);
+
 /// Turns rows into messages and keeps the counters of one node. No I/O, no clock; one thread.
 class NodeSpeaker
 {

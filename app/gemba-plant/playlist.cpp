@@ -1,9 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gemba-plant/playlist.h"
 
+#include "app/gemba-plant/row_source.h"
 #include "app/gemba-plant/waveform_source.h"
 
 namespace gemba::plant {
+
+namespace {
+
+/// A frame with its values, wherever they come from.
+Frame filled(Frame frame)
+{
+    if (frame.run->source) {
+        frame.made.resize(frame.run->columns.size());
+        frame.run->source->fill(frame.row, frame.made);
+    }
+    return frame;
+}
+
+} // namespace
+
+bool Frame::says(std::size_t column) const
+{
+    return !run->source || run->source->says(row, column);
+}
+
+std::string Frame::text(std::size_t tag) const
+{
+    return run->source->text(row, tag);
+}
 
 bool Frame::bringsWaveforms() const
 {
@@ -21,6 +46,12 @@ std::vector<std::string> Playlist::waveforms() const
     return source ? source->tags() : std::vector<std::string>();
 }
 
+std::vector<std::string> Playlist::texts() const
+{
+    const auto& source = m_runs.front().source;
+    return source ? source->texts() : std::vector<std::string>();
+}
+
 Playlist::Playlist(std::vector<Run> runs, Options options)
     : m_runs(std::move(runs)), m_options(options), m_row(options.fromRow)
 {
@@ -29,7 +60,7 @@ Playlist::Playlist(std::vector<Run> runs, Options options)
 Frame Playlist::beginning() const
 {
     const Run& run = m_runs.front();
-    return {&run, m_options.fromRow, 0, stateAt(run, m_options.fromRow), {}};
+    return filled({&run, m_options.fromRow, 0, stateAt(run, m_options.fromRow), {}});
 }
 
 std::optional<Frame> Playlist::next()
@@ -43,7 +74,7 @@ std::optional<Frame> Playlist::next()
         if (event.row == m_row)
             m_event = event.text;
     }
-    Frame frame{&run, m_row, m_number, stateAt(run, m_row), m_event};
+    Frame frame = filled({&run, m_row, m_number, stateAt(run, m_row), m_event});
     advance();
     return frame;
 }

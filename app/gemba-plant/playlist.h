@@ -18,7 +18,10 @@ struct Frame
     std::uint64_t number = 0; ///< counts up from 0 over the whole playlist
     std::string state;        ///< "running", "tripped" or "splice"
     std::string event;        ///< the last event's text, empty before the first
-    [[nodiscard]] std::span<const double> values() const { return run->row(row); }
+    std::vector<double> made{}; ///< the values, where the run has a source of rows
+    [[nodiscard]] std::span<const double> values() const { return run->source ? std::span(made) : run->row(row); }
+    [[nodiscard]] bool says(std::size_t column) const; ///< in this row; else the value is as it was
+    [[nodiscard]] std::string text(std::size_t tag) const; ///< the last one; of a run with a source
     [[nodiscard]] bool bringsWaveforms() const; ///< with this row new ones are there
     [[nodiscard]] twin::Waveform waveform(std::size_t tag) const; ///< the last one; of a run that has some
 };
@@ -47,6 +50,7 @@ public:
     [[nodiscard]] Frame beginning() const;
     [[nodiscard]] const std::vector<std::string>& columns() const { return m_runs.front().columns; }
     [[nodiscard]] std::vector<std::string> waveforms() const; ///< tag ids; the same in all runs
+    [[nodiscard]] std::vector<std::string> texts() const;     ///< tag ids; the same in all runs
 
 private:
     [[nodiscard]] bool lastRun() const { return m_run + 1 == m_runs.size() && !m_options.loop; }

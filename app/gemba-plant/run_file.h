@@ -12,6 +12,7 @@
 
 namespace gemba::plant {
 
+class RowSource;
 class WaveformSource;
 
 /// One recorded run: rows of all columns in the units of the plant's tags.
@@ -32,7 +33,8 @@ struct Run
     double processPeriod = 0.0; ///< seconds of process time between two rows
     std::vector<Mark> events;   ///< by row
     std::vector<Mark> states;   ///< by row; before the first one the plant is "running"
-    std::vector<double> values; ///< row by row, rows x columns.size()
+    std::vector<double> values; ///< row by row, rows x columns.size(); empty where there is a source
+    std::shared_ptr<const RowSource> source; ///< may be null: the rows are in values
     std::shared_ptr<const WaveformSource> waveforms; ///< may be null: there are none
     bool generated = false; ///< by a model; nothing of it was recorded
 

@@ -28,6 +28,7 @@ SparkplugType typeOf(Field::Kind kind)
         return SparkplugType::FloatArray;
     case Field::Kind::State:
     case Field::Kind::Event:
+    case Field::Kind::Text:
         break;
     }
     return SparkplugType::String;
@@ -65,8 +66,7 @@ public:
     {
         std::vector<Message> out;
         for (std::size_t b = 0; b < m_layout.bundles.size(); ++b) {
-            if (m_layout.bundles[b].fields.empty()
-                || (m_layout.bundles[b].onlyWaveforms() && !frame.bringsWaveforms()))
+            if (m_layout.bundles[b].fields.empty() || !hasNews(m_layout.bundles[b], frame))
                 continue;
             ++m_numbers[b];
             SparkplugPayload payload;
@@ -138,6 +138,8 @@ private:
             return static_cast<std::int64_t>(m_numbers[bundle]);
         case Field::Kind::Waveform:
             return frame.waveform(s.column);
+        case Field::Kind::Text:
+            return frame.text(s.column);
         case Field::Kind::Column:
             break;
         }

@@ -77,7 +77,7 @@ public:
 
     const Assessment& look(HealthAssessor& h)
     {
-        h.assess({inputs, state, 7, sourceDown}, now, out);
+        h.assess({inputs, state, 7, sourceDown, plant.classes.empty() ? nullptr : &life}, now, out);
         return out;
     }
 
@@ -94,6 +94,7 @@ public:
     OperatingState state = OperatingState::Running;
     bool sourceDown = false;
     TimeNs now = 1000 * kSecond;
+    Life life;
     Assessment out;
 };
 
@@ -111,7 +112,7 @@ bool equal(const Assessment& l, const Assessment& r)
         && l.spe == r.spe && l.t2Limit == r.t2Limit && l.speLimit == r.speLimit
         && l.anomalySince == r.anomalySince && l.score == r.score && l.low == r.low && l.high == r.high
         && l.word == r.word && l.wordSince == r.wordSince && l.deductions == r.deductions
-        && l.actBefore == r.actBefore && l.staleInputs == r.staleInputs;
+        && l.actBefore == r.actBefore && l.life == r.life && l.staleInputs == r.staleInputs;
 }
 
 } // namespace
@@ -386,9 +387,51 @@ private Q_SLOTS:
         QCOMPARE(m.out.actBefore->limit, 130.0);
         const double left = static_cast<double>(m.out.actBefore->at - m.now) * 1e-9;
         QVERIFY2(std::abs(left - 590.0) < 5.0, qPrintable(QString::number(left)));
+        QVERIFY(m.out.actBefore->rule == ActBefore::Rule::Trend);
+        QVERIFY(m.out.actBefore->earliest <= m.out.actBefore->at && m.out.actBefore->at <= m.out.actBefore->latest);
         for (int i = 0; i < 61; ++i)
             m.tick(h); // the same value arrives again and again
         QVERIFY(!m.out.actBefore);
+    }
+
+    void lifeStandsBesideOtherReasons()
+    {
+        Machine m;
+        m.plant.classes.push_back({"class", {}, {}, LifeSetup{"life.gmodel", {}, {{60.0, 25.0, 8.0}, {}, {}}}});
+        m.plant.assets[0].classId = "class";
+        HealthAssessor h = m.assessor();
+        m.run(h, 20); // nothing is said of life yet: that lowers nothing and leaves everything open
+        QCOMPARE(static_cast<int>(m.out.withheld), static_cast<int>(Withheld::No));
+        QCOMPARE(m.out.score, kFullCondition);
+        QVERIFY(m.out.low <= kFullCondition - 80'000);
+        m.life = {LifeWithheld::No, 30, 30, 150.0, 20.0, 42.5, 70.0, m.now, 3 * kSecond};
+        m.inputs[3].value = 120.0; // between alert (110) and trip (130): 60 points
+        m.run(h, 10);
+        QCOMPARE(m.out.deductions.size(), std::size_t{2});
+        const Deduction expected{DeductionKind::Life, kNoTag, Side::Low, 20'000, 42.5, 25.0};
+        QVERIFY(m.out.deductions[1] == expected);
+        QCOMPARE(total(m.out), 80'000);
+        QCOMPARE(m.out.score, 20'000);
+        QCOMPARE(m.out.high, 40'000); // at 70 cycles life takes nothing off
+        QVERIFY(m.out.actBefore && m.out.actBefore->rule == ActBefore::Rule::Life);
+        QCOMPARE(m.out.actBefore->at, std::max(m.now, m.life.at + 60 * kSecond));
+        m.life = {LifeWithheld::InputsStale, 30, 30, 150.0, 0.0, 0.0, 0.0, kNoTime, 0};
+        m.tick(h); // silence: the points stay, the band opens, and no time is told
+        QVERIFY(m.out.deductions[1] == expected);
+        QVERIFY(m.out.low < m.out.score && m.out.high > m.out.score);
+        QVERIFY(!m.out.actBefore);
+        m.inputs[3].value = 50.0;
+        m.run(h, 10);
+        QCOMPARE(m.out.score, 80'000);
+        Bytes bytes;
+        ByteWriter w(bytes);
+        h.save(w);
+        HealthAssessor other = m.assessor();
+        ByteReader r(bytes);
+        QVERIFY(other.load(r));
+        const Assessment kept = m.tick(h);
+        other.assess({m.inputs, m.state, 7, false, &m.life}, m.now, m.out);
+        QVERIFY(equal(kept, m.out));
     }
 
     void scoringDoesNotAllocate()

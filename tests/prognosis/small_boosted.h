@@ -30,7 +30,7 @@ inline BoostedModel smallBoosted()
     m.task = LearningTask::Rul;
     m.features.inputs = {"a", "b"};
     m.features.columns = {{FeatureColumn::Kind::Input, 0, 0, {}, {}}, {FeatureColumn::Kind::Formula, 0, 0, "sum", "a + [b]"}};
-    m.features.regimes = RegimeScaling{{"load"}, {5.0}, {1.0}, {-1.0, 1.0}, {0.0, 0.0, 1.0, 1.0}, {1.0, 1.0, 2.0, 2.0}};
+    m.features.regimes = RegimeScaling{{"load"}, {5.0}, {1.0}, {-1.0, 1.0}, {0.5, 0.5}, {0.0, 0.0, 1.0, 1.0}, {1.0, 1.0, 2.0, 2.0}};
     m.trees = smallEnsemble();
     m.targetMean = 50.0;
     m.targetScale = 2.0;

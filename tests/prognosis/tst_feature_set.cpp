@@ -75,7 +75,7 @@ private Q_SLOTS:
     {
         FeatureSet set = twoInputs();
         set.columns.push_back({FeatureColumn::Kind::Product, 0, 1, {}, {}});
-        set.regimes = RegimeScaling{{"load"}, {50.0}, {10.0}, {-2.0, 2.0}, {0.0, 0.0, 100.0, 200.0}, {1.0, 1.0, 10.0, 20.0}};
+        set.regimes = RegimeScaling{{"load"}, {50.0}, {10.0}, {-2.0, 2.0}, {}, {0.0, 0.0, 100.0, 200.0}, {1.0, 1.0, 10.0, 20.0}};
         auto maker = FeatureMaker::make(set);
         QCOMPARE(push(*maker, set, 3.0, 4.0, 0.0, {31.0}), (std::vector<float>{3.0F, 12.0F}));
         QCOMPARE(push(*maker, set, 130.0, 240.0, 0.0, {69.0}), (std::vector<float>{3.0F, 6.0F}));

@@ -121,8 +121,12 @@ std::vector<OwnedRecord> makeLog(const LogOptions& options)
     const twin::Plant described = must(twin::parsePlant(eastman().find("plant")->bytes));
     std::vector<plant::Run> runs;
     runs.push_back(must(plant::loadRun(plant::runPath(kFolder, options.run))));
-    plant::Playlist playlist(std::move(runs), {options.fromRow, options.rows, false});
-    const plant::NodeLayout layout = must(plant::makeLayout(described, playlist.columns(), options.format));
+    return makeLog(described, plant::Playlist(std::move(runs), {options.fromRow, options.rows, false}), options);
+}
+
+std::vector<OwnedRecord> makeLog(const twin::Plant& described, plant::Playlist playlist, const LogOptions& options)
+{
+    const plant::NodeLayout layout = must(plant::makeLayout(described, playlist.columns(), options.format, 1, {}, playlist.texts()));
     const auto speaker = options.format == plant::Format::Json ? must(plant::makeJsonSpeaker(layout))
                                                                : plant::makeSparkplugSpeaker(layout);
     LogBuilder log(options);

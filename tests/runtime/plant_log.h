@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/gemba-plant/node_layout.h"
+#include "app/gemba-plant/playlist.h"
 #include "twin/model/package.h"
 #include "twin/model/record.h"
 
@@ -35,5 +36,7 @@ struct LogOptions {
 /// What the ingest thread would have logged while the plant played: link up, births, one message a
 /// unit and row at 1 row a second, ticks of 250 ms in the silence.
 [[nodiscard]] std::vector<OwnedRecord> makeLog(const LogOptions& options);
+/// The same of another plant, which plays these runs; of the options only format, faults and seed count.
+[[nodiscard]] std::vector<OwnedRecord> makeLog(const twin::Plant& plant, plant::Playlist playlist, const LogOptions& options);
 
 } // namespace gemba::test

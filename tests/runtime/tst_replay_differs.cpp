@@ -167,6 +167,9 @@ private Q_SLOTS:
         QTest::newRow("word") << Change([](Assessment& a) { a.word = ConditionWord::Act; });
         QTest::newRow("withheld") << Change([](Assessment& a) { a.withheld = Withheld::InputsStale; });
         QTest::newRow("act before") << Change([](Assessment& a) { a.actBefore = ActBefore{1, TagId{1}, 2.0}; });
+        QTest::newRow("rule of act before") << Change([](Assessment& a) { a.actBefore = ActBefore{1, TagId{1}, 2.0, ActBefore::Rule::Life}; });
+        QTest::newRow("life") << Change([](Assessment& a) { a.life = Life{}; });
+        QTest::newRow("median of life") << Change([](Assessment& a) { a.life = Life{.withheld = LifeWithheld::No, .median = 1e-15}; });
         QTest::newRow("time") << Change([](Assessment& a) { a.at += 1; });
     }
     void everyPartOfAnAssessmentShows()

@@ -51,6 +51,14 @@ private Q_SLOTS:
         QCOMPARE(package->blobs.size(), std::size_t{4}); // what several machines share comes once
     }
 
+    void theFleetBringsTheModelOfItsClass()
+    {
+        const auto package = loadPlantFolder(GEMBA_SOURCE_DIR "/resources/plants/turbofan");
+        QVERIFY(package.ok());
+        QVERIFY(package->find("model", "models/life.gmodel") && package->find("scene"));
+        QCOMPARE(package->blobs.size(), std::size_t{3});
+    }
+
     void theDemoPlantNamesFilesThatExist()
     {
         const auto package = loadPlantFolder(GEMBA_SOURCE_DIR "/resources/plants/eastman");
@@ -72,6 +80,8 @@ private Q_SLOTS:
             ErrorCode::PlantUnknownReference, "/assets/1/model");
         row("missing zones", R"({"assets":[{"vibration":{"zones":"zones.json"}}]})",
             ErrorCode::PlantUnknownReference, "/assets/0/vibration/zones");
+        row("missing model of life", R"({"classes":[{"life":{"model":"life.gmodel"}}]})",
+            ErrorCode::PlantUnknownReference, "/classes/0/life/model");
         row("a bearing from outside", R"({"assets":[{},{"vibration":{"zones":"scene.json","bearing":"../outside.gmodel"}}]})",
             ErrorCode::PlantUnknownReference, "/assets/1/vibration/bearing");
         row("up and out", R"({"assets":[{"model":"../outside.gmodel"}]})",

@@ -199,6 +199,9 @@ private Q_SLOTS:
         }
         const RegimeScaling s = findRegimes({"p", "q"}, settings, values, 0, 1);
         QCOMPARE(static_cast<int>(s.regimes()), found);
+        for (std::size_t r = 0; r < settings.size(); r += 2) // what was seen is known
+            QVERIFY(!s.outside(std::span(settings).subspan(r, 2)));
+        QVERIFY(s.outside(std::array{-2e6, 0.0}) && s.outside(std::array{0.0, -40.0}));
     }
 };
 

@@ -199,9 +199,12 @@ TrainingFacts readFacts(ModelFields& f, const json& model)
 
 json regimesJson(const RegimeScaling& s)
 {
-    return {{"settings", s.settings}, {"count", s.regimes()}, {"setting_mean", s.settingMean},
-            {"setting_scale", s.settingScale}, {"centres", s.centres}, {"mean", s.inputMean},
-            {"scale", s.inputScale}};
+    json out{{"settings", s.settings}, {"count", s.regimes()}, {"setting_mean", s.settingMean},
+             {"setting_scale", s.settingScale}, {"centres", s.centres}, {"mean", s.inputMean},
+             {"scale", s.inputScale}};
+    if (!s.reach.empty())
+        out["reach"] = s.reach;
+    return out;
 }
 
 RegimeScaling readRegimes(ModelFields& f, const json& v, const std::string& path, std::size_t inputs)
@@ -217,6 +220,8 @@ RegimeScaling readRegimes(ModelFields& f, const json& v, const std::string& path
     read("setting_mean", s, -kLargestNumber, out.settingMean);
     read("setting_scale", s, 1.0 / kLargestNumber, out.settingScale);
     read("centres", k * s, -kLargestNumber, out.centres);
+    if (v.is_object() && v.contains("reach"))
+        read("reach", k * s, 0.0, out.reach);
     read("mean", k * inputs, -kLargestNumber, out.inputMean);
     read("scale", k * inputs, 1.0 / kLargestNumber, out.inputScale);
     return out;

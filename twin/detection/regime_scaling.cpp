@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twin/detection/regime_scaling.h"
 
+#include <cmath>
 #include <limits>
 
 namespace gemba::twin {
@@ -22,6 +23,21 @@ std::size_t RegimeScaling::regimeOf(std::span<const double> values) const
         }
     }
     return best;
+}
+
+bool RegimeScaling::outside(std::span<const double> values) const
+{
+    constexpr double kRoom = 1.5; // what a sample did not happen to contain
+    constexpr double kRounding = 1e-6;
+    if (reach.empty())
+        return false;
+    const std::size_t s = settings.size(), k = regimeOf(values);
+    for (std::size_t i = 0; i < s; ++i) {
+        const double centre = centres[k * s + i] * settingScale[i] + settingMean[i];
+        if (std::abs(values[i] - centre) > kRoom * reach[k * s + i] + kRounding * std::max(1.0, std::abs(centre)))
+            return true;
+    }
+    return false;
 }
 
 void RegimeScaling::standardise(std::size_t regime, std::span<double> x) const

@@ -16,6 +16,8 @@ struct RegimeScaling {
     std::vector<double> settingMean;      ///< s, in the settings' units
     std::vector<double> settingScale;     ///< s, > 0
     std::vector<double> centres;          ///< k x s, standardised by settingMean and settingScale
+    std::vector<double> reach;            ///< k x s, in the settings' units: how far from its centre a regime was
+                                          ///< seen to lie, >= 0; empty: not told (older files)
     std::vector<double> inputMean;        ///< k x p, in the inputs' units
     std::vector<double> inputScale;       ///< k x p, > 0
 
@@ -23,6 +25,9 @@ struct RegimeScaling {
 
     /// The nearest centre; the first of equals. settings: s finite values.
     [[nodiscard]] std::size_t regimeOf(std::span<const double> values) const;
+    /// Whether these settings were never seen: further from the nearest centre, in any of them, than
+    /// 1.5 times its reach. Never where the reach is not told.
+    [[nodiscard]] bool outside(std::span<const double> values) const;
     /// (x - mean) / scale of the regime, in place. x: p values.
     void standardise(std::size_t regime, std::span<double> x) const;
 

@@ -14,6 +14,7 @@ MilliPoints toMilli(double points) { return static_cast<MilliPoints>(std::llroun
 
 // A straight line says nothing about times far beyond the window it was fitted to.
 constexpr double kHorizonSeconds = 10.0 * static_cast<double>(Trend::kWindow / kSecond);
+constexpr double kLongestSeconds = 1e9; // 30 years: later is never, and times stay in range
 
 bool usable(const AssetInput& in)
 {
@@ -36,6 +37,10 @@ Result<HealthAssessor> HealthAssessor::create(const Plant& plant, AssetId asset,
             h.m_readings[i].indicator = static_cast<std::uint32_t>(h.m_indicators.size());
             h.m_indicators.push_back({*rule, {}, {}});
         }
+    }
+    if (const LifeSetup* life = plant.lifeOf(asset)) {
+        if (auto rule = Indicator::of(life->limits))
+            h.m_life.emplace(Lifetime{*rule, {}});
     }
     if (model) {
         for (std::size_t k = 0; k < model->inputs.size(); ++k) {
@@ -62,13 +67,14 @@ Result<HealthAssessor> HealthAssessor::create(const Plant& plant, AssetId asset,
 void HealthAssessor::assess(const AssetInputs& in, TimeNs now, Assessment& out)
 {
     takeInputs(in);
+    takeLife(in.life);
     Withheld reason = reasonToWithhold(in);
     if (reason != Withheld::No) {
         clearWindows();
     } else {
         if (m_scoredSince == kNoTime)
             m_scoredSince = now;
-        score(now, out);
+        score(in.life, now, out);
         const bool filling = now - m_scoredSince < m_dwell || (m_anomaly && !m_anomaly->ready());
         reason = filling ? Withheld::Baselining : Withheld::No;
     }
@@ -87,6 +93,7 @@ void HealthAssessor::assess(const AssetInputs& in, TimeNs now, Assessment& out)
     out.stateSince = in.stateSince;
     out.withheld = reason;
     out.withheldSince = reason == Withheld::No ? kNoTime : m_withheldSince;
+    out.life = in.life ? std::optional(*in.life) : std::nullopt;
     out.staleInputs = m_unusableInputs;
 }
 
@@ -97,13 +104,14 @@ void HealthAssessor::takeInputs(const AssetInputs& in)
     m_anythingArrived = false;
     for (std::size_t i = 0; i < m_readings.size(); ++i) {
         Reading& r = m_readings[i];
+        const AssetInput& value = in.tags[i];
+        if (r.scored() || m_life)
+            m_anythingArrived = m_anythingArrived || value.arrival != kNoTime;
         if (!r.scored())
             continue;
-        const AssetInput& value = in.tags[i];
         const bool good = usable(value);
         const bool fresh = good && value.arrival != r.arrival;
         m_unusableInputs += good ? 0 : 1;
-        m_anythingArrived = m_anythingArrived || value.arrival != kNoTime;
         r.arrival = value.arrival;
         if (r.input != kNone) {
             m_row[r.input] = good ? value.value : 0.0;
@@ -123,10 +131,43 @@ void HealthAssessor::takeInputs(const AssetInputs& in)
     }
 }
 
+void HealthAssessor::takeLife(const Life* life)
+{
+    if (!m_life)
+        return;
+    m_life->usable = life && life->withheld == LifeWithheld::No;
+    if (!m_life->usable)
+        return;
+    m_life->median = life->median;
+    m_life->last = m_life->rule.read(life->median);
+    m_life->fewest = m_life->rule.read(life->high).points;
+    m_life->most = m_life->rule.read(life->low).points;
+}
+
+/// Of an asset that has nothing else to be scored by.
+Withheld HealthAssessor::withoutLife(const AssetInputs& in) const
+{
+    switch (in.life ? in.life->withheld : LifeWithheld::ModelFailed) {
+    case LifeWithheld::No:
+        return Withheld::No;
+    case LifeWithheld::TooFewRows:
+        return Withheld::Baselining;
+    case LifeWithheld::UnknownSettings:
+        return Withheld::NoBaselineForState;
+    case LifeWithheld::InputsStale:
+        return in.sourceDown ? Withheld::SourceDown : Withheld::InputsStale;
+    case LifeWithheld::NotRunning:
+        return Withheld::NotRunning;
+    case LifeWithheld::ModelFailed:
+        break;
+    }
+    return Withheld::NoModel;
+}
+
 Withheld HealthAssessor::reasonToWithhold(const AssetInputs& in) const
 {
     const bool tooFew = 2 * m_unusableInputs > m_scoredInputs;
-    if (m_scoredInputs == 0)
+    if (m_scoredInputs == 0 && !m_life)
         return Withheld::NoModel;
     if (!m_anythingArrived)
         return in.sourceDown ? Withheld::SourceDown : Withheld::NoData;
@@ -136,6 +177,8 @@ Withheld HealthAssessor::reasonToWithhold(const AssetInputs& in) const
         return Withheld::NoBaselineForState;
     if (m_hasStateRules && in.state != OperatingState::Running)
         return Withheld::NotRunning;
+    if (m_scoredInputs == 0)
+        return withoutLife(in);
     return tooFew ? Withheld::InputsStale : Withheld::No;
 }
 
@@ -148,18 +191,20 @@ void HealthAssessor::clearWindows()
         p.last = {};
         p.value = 0.0;
     }
+    if (m_life)
+        m_life.emplace(Lifetime{m_life->rule, {}});
     m_word.reset();
     m_scoredSince = kNoTime;
     m_anomalySince = kNoTime;
 }
 
-void HealthAssessor::score(TimeNs now, Assessment& out)
+void HealthAssessor::score(const Life* life, TimeNs now, Assessment& out)
 {
     if (m_anomaly && m_newRow)
         m_anomaly->push(m_row, m_missing);
     out.t2 = out.t2Limit = out.spe = out.speLimit = out.expectedAlertsPerMonth = 0.0;
     out.deductions.clear();
-    out.deductions.reserve(m_parts.size() + m_indicators.size());
+    out.deductions.reserve(m_parts.size() + m_indicators.size() + 1);
     deductAnomaly(out);
     deductIndicators(out);
     std::sort(out.deductions.begin(), out.deductions.end(), [](const Deduction& l, const Deduction& r) {
@@ -171,7 +216,7 @@ void HealthAssessor::score(TimeNs now, Assessment& out)
     bool physical = false;
     for (const Deduction& d : out.deductions) {
         deducted += d.points;
-        physical = physical || d.kind == DeductionKind::Indicator;
+        physical = physical || d.kind == DeductionKind::Indicator || d.kind == DeductionKind::Life;
     }
     out.score = kFullCondition - std::min(kFullCondition, deducted);
     const Band b = band();
@@ -185,7 +230,7 @@ void HealthAssessor::score(TimeNs now, Assessment& out)
     else if (m_anomalySince == kNoTime)
         m_anomalySince = now;
     out.anomalySince = m_anomalySince;
-    out.actBefore = actBefore(now);
+    out.actBefore = actBefore(life, now);
 }
 
 double HealthAssessor::expectedAlertsPerMonth() const
@@ -236,6 +281,9 @@ void HealthAssessor::deductIndicators(Assessment& out) const
             out.deductions.push_back(
                 {DeductionKind::Indicator, p.rule.tag(), p.last.side, points, p.value, p.last.limit});
     }
+    if (m_life && toMilli(m_life->last.points) > 0)
+        out.deductions.push_back({DeductionKind::Life, kNoTag, m_life->last.side, toMilli(m_life->last.points),
+                                  m_life->median, m_life->last.limit});
 }
 
 // What may have to be deducted: the anomaly under the bootstrap baselines, and for every unusable
@@ -260,31 +308,51 @@ HealthAssessor::Band HealthAssessor::band() const
         b.fewest += p.usable ? p.last.points : 0.0;
         b.most += p.usable ? p.last.points : std::max(p.last.points, p.rule.worstPoints());
     }
+    if (m_life) {
+        b.fewest += m_life->usable ? m_life->fewest : 0.0;
+        b.most += m_life->usable ? m_life->most : std::max(m_life->last.points, m_life->rule.worstPoints());
+    }
     return b;
 }
 
-std::optional<ActBefore> HealthAssessor::actBefore(TimeNs now) const
+std::optional<ActBefore> HealthAssessor::actBefore(const Life* life, TimeNs now) const
 {
     std::optional<ActBefore> earliest;
+    if (life && life->withheld == LifeWithheld::No)
+        earliest = endOfLife(*life, now);
     for (const Physical& p : m_indicators) {
-        if (!p.usable)
+        if (!p.usable || !(p.rule.abnormal(p.value, Side::Low) || p.rule.abnormal(p.value, Side::High)))
             continue;
         const auto line = p.trend.fit(now);
-        if (!line || !line->significant())
+        if (!line || !line->significant)
             continue;
         const Side side = line->slope > 0.0 ? Side::High : Side::Low;
         const auto limit = p.rule.actLimit(side);
         if (!limit || !p.rule.abnormal(p.value, side))
             continue;
         const bool reached = side == Side::High ? p.value >= *limit : p.value <= *limit;
-        const double left = std::max(0.0, (*limit - line->value) / line->slope);
-        if (reached || !(left <= kHorizonSeconds))
+        const auto left = [&](double slope) { return std::max(0.0, (*limit - line->value) / slope); };
+        if (reached || !(left(line->slope) <= kHorizonSeconds))
             continue;
-        const TimeNs at = now + static_cast<TimeNs>(std::llround(left * 1e9));
-        if (!earliest || at < earliest->at)
-            earliest = ActBefore{at, p.rule.tag(), *limit};
+        const auto at = [&](double slope) { return now + static_cast<TimeNs>(std::llround(std::min(left(slope), kLongestSeconds) * 1e9)); };
+        const auto [steepest, flattest] = side == Side::High ? std::pair(line->slopeHigh, line->slopeLow)
+                                                             : std::pair(line->slopeLow, line->slopeHigh);
+        if (!earliest || at(line->slope) < earliest->at)
+            earliest = ActBefore{at(line->slope), p.rule.tag(), *limit, ActBefore::Rule::Trend, at(steepest), at(flattest)};
     }
     return earliest;
+}
+
+/// P10 of life, once its median has left the normal band; from the begin where the plant gives no limits.
+std::optional<ActBefore> HealthAssessor::endOfLife(const Life& life, TimeNs now) const
+{
+    if (life.perUnit <= 0 || (m_life && !m_life->rule.abnormal(life.median, Side::Low)))
+        return std::nullopt;
+    const auto after = [&](double units) {
+        const double seconds = std::min(units * static_cast<double>(life.perUnit) * 1e-9, kLongestSeconds);
+        return std::max(now, life.at + static_cast<TimeNs>(std::llround(seconds * 1e9)));
+    };
+    return ActBefore{after(life.low), kNoTag, life.low, ActBefore::Rule::Life, after(life.low), after(life.high)};
 }
 
 bool HealthAssessor::overLimit() const

@@ -31,6 +31,7 @@ struct AssetInputs {
     OperatingState state = OperatingState::Unknown;
     TimeNs stateSince = kNoTime;
     bool sourceDown = false; ///< every link that carries the asset's tags is down
+    const Life* life = nullptr; ///< null: no model of it
 };
 
 /// Turns the inputs of one asset into its two figures with reasons, band and act-before time.
@@ -78,22 +79,33 @@ private:
         double value = 0.0;
         bool usable = false;
     };
+    struct Lifetime { ///< where the plant gives limits of life
+        Indicator rule;
+        Indicator::Reading last; ///< held while nothing is said of life
+        double median = 0.0;
+        double fewest = 0.0, most = 0.0; ///< points at P90 and P10
+        bool usable = false;
+    };
     struct Band {
         double fewest = 0.0, most = 0.0; ///< points that may have to be deducted
     };
     void takeInputs(const AssetInputs& in);
+    void takeLife(const Life* life);
     [[nodiscard]] Withheld reasonToWithhold(const AssetInputs& in) const;
+    [[nodiscard]] Withheld withoutLife(const AssetInputs& in) const;
     void clearWindows();
-    void score(TimeNs now, Assessment& out);
+    void score(const Life* life, TimeNs now, Assessment& out);
     void deductAnomaly(Assessment& out);
     void deductIndicators(Assessment& out) const;
     [[nodiscard]] Band band() const;
-    [[nodiscard]] std::optional<ActBefore> actBefore(TimeNs now) const;
+    [[nodiscard]] std::optional<ActBefore> actBefore(const Life* life, TimeNs now) const;
+    [[nodiscard]] std::optional<ActBefore> endOfLife(const Life& life, TimeNs now) const;
     [[nodiscard]] bool overLimit() const;
     [[nodiscard]] bool loadState(ByteReader& in);
 
     std::vector<Reading> m_readings; ///< in the order of Asset::tags
     std::vector<Physical> m_indicators;
+    std::optional<Lifetime> m_life;
     std::optional<AnomalyMonitor> m_anomaly;
     std::vector<TagId> m_inputTags; ///< by model input
     ConditionWordRule m_word;

@@ -28,6 +28,11 @@ void HealthAssessor::save(ByteWriter& out) const
         out.f64(p.last.limit);
         out.f64(p.value);
     }
+    if (m_life) {
+        for (const double v : {m_life->last.points, m_life->last.limit, m_life->median, m_life->fewest, m_life->most})
+            out.f64(v);
+        out.boolean(m_life->usable);
+    }
     m_word.save(out);
     out.i64(m_scoredSince);
     out.u8(static_cast<std::uint8_t>(m_withheld));
@@ -70,6 +75,15 @@ bool HealthAssessor::loadState(ByteReader& in)
         p.value = in.f64();
         fine = fine && p.last.points >= 0.0 && p.last.points <= kFullPoints && side <= 2
             && std::isfinite(p.last.limit) && std::isfinite(p.value);
+    }
+    if (m_life) {
+        for (double* v : {&m_life->last.points, &m_life->last.limit, &m_life->median, &m_life->fewest, &m_life->most}) {
+            *v = in.f64();
+            fine = fine && std::isfinite(*v);
+        }
+        m_life->last.side = m_life->last.points > 0.0 ? Side::Low : Side::None;
+        m_life->usable = in.boolean();
+        fine = fine && m_life->last.points >= 0.0 && m_life->last.points <= kFullPoints;
     }
     fine = m_word.load(in) && fine;
     m_scoredSince = time();

@@ -3,8 +3,40 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
+#include <span>
+
+#include "twin/manipulation/robust_slope.h"
 
 namespace gemba::twin {
+
+namespace {
+
+constexpr double kTenth = 1.2816;  // quantile of the normal distribution: P10 and P90
+constexpr double kSurely = 3.0;
+
+/// The median of the slopes between n points, and the ranks that bound it.
+struct Ranked {
+    double median = 0.0, low = 0.0, high = 0.0;
+    double surelyLow = -std::numeric_limits<double>::infinity(), surelyHigh = std::numeric_limits<double>::infinity();
+
+    Ranked(std::span<double> slopes, std::size_t n)
+    {
+        const auto points = static_cast<double>(n), all = static_cast<double>(slopes.size());
+        const double deviation = std::sqrt(points * (points - 1.0) * (2.0 * points + 5.0) / 18.0);
+        std::sort(slopes.begin(), slopes.end());
+        const auto ranked = [&](double rank) { return slopes[static_cast<std::size_t>(std::clamp(rank, 0.0, all - 1.0))]; };
+        median = 0.5 * (ranked(std::floor(0.5 * (all - 1.0))) + ranked(std::ceil(0.5 * (all - 1.0))));
+        low = ranked(std::floor(0.5 * (all - kTenth * deviation)));
+        high = ranked(std::ceil(0.5 * (all + kTenth * deviation)) - 1.0);
+        if (const double rank = std::floor(0.5 * (all - kSurely * deviation)); rank >= 0.0) {
+            surelyLow = ranked(rank);
+            surelyHigh = ranked(all - 1.0 - rank);
+        }
+    }
+};
+
+} // namespace
 
 const Trend::Point& Trend::at(std::size_t age) const
 {
@@ -22,34 +54,35 @@ void Trend::add(TimeNs t, double value)
 
 std::optional<Trend::Line> Trend::fit(TimeNs now) const
 {
-    std::size_t first = 0;
-    while (first < m_size && at(first).time < now - kWindow)
-        ++first;
-    const std::size_t n = m_size - first;
+    std::array<double, kPoints> seconds{}, values{};
+    std::size_t n = 0;
+    for (std::size_t i = 0; i < m_size; ++i) {
+        if (at(i).time < now - kWindow)
+            continue;
+        seconds[n] = static_cast<double>(at(i).time - now) * 1e-9;
+        values[n++] = at(i).value;
+    }
     if (n < kFewestPoints)
         return std::nullopt;
-    const double count = static_cast<double>(n);
-    double meanTime = 0.0, meanValue = 0.0;
-    const auto seconds = [now](const Point& p) { return static_cast<double>(p.time - now) * 1e-9; };
-    for (std::size_t i = first; i < m_size; ++i) {
-        meanTime += seconds(at(i)) / count;
-        meanValue += at(i).value / count;
+    std::array<double, kPoints*(kPoints - 1) / 2> slopes; // not cleared: all that is read is written first
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < n; ++i) {
+        for (std::size_t j = i + 1; j < n; ++j) {
+            if (seconds[j] > seconds[i])
+                slopes[count++] = (values[j] - values[i]) / (seconds[j] - seconds[i]);
+        }
     }
-    double stt = 0.0, stv = 0.0, svv = 0.0;
-    for (std::size_t i = first; i < m_size; ++i) {
-        const double dt = seconds(at(i)) - meanTime;
-        const double dv = at(i).value - meanValue;
-        stt += dt * dt;
-        stv += dt * dv;
-        svv += dv * dv;
-    }
-    if (!(stt > 0.0) || !std::isfinite(svv))
+    if (count == 0 || !std::all_of(slopes.begin(), slopes.begin() + static_cast<std::ptrdiff_t>(count), [](double v) { return std::isfinite(v); }))
         return std::nullopt;
+    const Ranked ranked{std::span<double>(slopes).first(count), n};
     Line line;
-    line.slope = stv / stt;
-    line.value = meanValue - line.slope * meanTime;
-    const double unexplained = std::max(0.0, svv - line.slope * stv);
-    line.slopeError = std::sqrt(unexplained / ((count - 2.0) * stt));
+    line.slope = ranked.median;
+    line.slopeLow = ranked.low;
+    line.slopeHigh = ranked.high;
+    line.significant = ranked.surelyLow > 0.0 || ranked.surelyHigh < 0.0;
+    for (std::size_t i = 0; i < n; ++i)
+        values[i] -= line.slope * seconds[i];
+    line.value = medianOf(std::span(values).first(n));
     return line;
 }
 

@@ -39,26 +39,55 @@ enum class Withheld : std::uint8_t {
     SourceDown,    ///< the link is down and everything is stale
 };
 
-enum class DeductionKind : std::uint8_t { AnomalyT2, AnomalySpe, Indicator };
+enum class DeductionKind : std::uint8_t { AnomalyT2, AnomalySpe, Indicator, Life };
 enum class Side : std::uint8_t { None, Low, High };
 
 /// One reason. All deductions add up to 100 minus the condition (or to more, cut at 0).
 struct Deduction {
     DeductionKind kind = DeductionKind::Indicator;
-    TagId tag = kNoTag;
+    TagId tag = kNoTag;     ///< kNoTag: of Life, which is no input
     Side side = Side::None; ///< which limit, or above/below what is usual
     MilliPoints points = 0; ///< > 0
-    double value = 0.0;     ///< the tag's value
-    double limit = 0.0;     ///< indicator: the limit next to the value; anomaly: the usual value
+    double value = 0.0;     ///< the tag's value; the median of life
+    double limit = 0.0;     ///< indicator, life: the limit next to the value; anomaly: the usual value
     bool operator==(const Deduction&) const = default;
 };
 
 /// By when somebody has to act, and the rule that says so.
 struct ActBefore {
+    enum class Rule : std::uint8_t {
+        Trend, ///< the tag reaches the limit at its present slope
+        Life,  ///< with 10 % its life is over by then
+    };
     TimeNs at = kNoTime; ///< log time
-    TagId tag = kNoTag;
-    double limit = 0.0; ///< the limit that is reached then if the present slope goes on
+    TagId tag = kNoTag;  ///< of a Trend
+    double limit = 0.0;  ///< Trend: the limit that is reached then; Life: P10 of life, in its unit
+    Rule rule = Rule::Trend;
+    /// P10 to P90 of the time itself: by the band of the slope, or of life. at lies in it.
+    TimeNs earliest = kNoTime, latest = kNoTime;
     bool operator==(const ActBefore&) const = default;
+};
+
+/// Why nothing is said about an asset's life.
+enum class LifeWithheld : std::uint8_t {
+    No,
+    TooFewRows,      ///< fewer rows of this life seen than the model looks at, and not all of it
+    UnknownSettings, ///< operated as the model has never seen
+    InputsStale,     ///< an input is missing
+    NotRunning,
+    ModelFailed,     ///< the trees could not be evaluated
+};
+
+/// What a model says is left of an asset's life, in the unit of its class's LifeSetup.
+struct Life {
+    LifeWithheld withheld = LifeWithheld::TooFewRows;
+    std::uint32_t rows = 0;       ///< seen of this life, as far as they are needed
+    std::uint32_t rowsNeeded = 0; ///< before anything is said, where its begin was not seen
+    double age = 0.0;             ///< at the last row
+    double low = 0.0, median = 0.0, high = 0.0; ///< P10 <= P50 <= P90 from that row on; 0 where withheld
+    TimeNs at = kNoTime;          ///< log time of that row
+    TimeNs perUnit = 0;           ///< log time that a unit of life has lately taken; 0: not known
+    bool operator==(const Life&) const = default;
 };
 
 /// What is known of one asset at one instant.
@@ -81,6 +110,7 @@ struct Assessment {
     TimeNs wordSince = kNoTime;
     std::vector<Deduction> deductions; ///< largest first
     std::optional<ActBefore> actBefore;
+    std::optional<Life> life; ///< nothing: the asset's class has no model of it
     std::uint32_t staleInputs = 0;
 };
 

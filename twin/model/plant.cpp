@@ -21,6 +21,15 @@ const Outage* Plant::nextOutage(TimeNs t) const
     return nullptr;
 }
 
+const LifeSetup* Plant::lifeOf(AssetId id) const
+{
+    for (const AssetClass& c : classes) {
+        if (c.id == asset(id).classId)
+            return c.life ? &*c.life : nullptr;
+    }
+    return nullptr;
+}
+
 AssetId Plant::findAsset(std::string_view id) const
 {
     for (std::uint32_t i = 0; i < assets.size(); ++i) {

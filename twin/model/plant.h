@@ -24,10 +24,22 @@ struct StateRule {
     Value value;
 };
 
+/// How the remaining life of the assets of a class is predicted, row by row of their inputs. A row is
+/// there when the tag "<asset>_<time>" has moved on, time being the column that the model counts ages
+/// by; a column c is the tag "<asset>_<c>".
+struct LifeSetup {
+    std::string modelName; ///< blob of the plant's package: a model with the task rul
+    LocalText unit;        ///< of life, as printed: "cycles"
+    /// Of the median of life, in that unit; by them it deducts as a physical indicator does. Without
+    /// any, life is shown and takes nothing off.
+    Limits limits;
+};
+
 struct AssetClass {
     std::string id;
     LocalText name;
     std::string shape; ///< parametric shape of the scene library
+    std::optional<LifeSetup> life;
 };
 
 /// How an asset's vibration is judged. zones and bearing are blobs of the plant's package.
@@ -111,6 +123,8 @@ struct Plant {
     [[nodiscard]] const Outage* nextOutage(TimeNs t) const;
     [[nodiscard]] const Tag& tag(TagId id) const { return tags[index(id)]; }
     [[nodiscard]] const Asset& asset(AssetId id) const { return assets[index(id)]; }
+    /// By the asset's class; null: its life is not predicted.
+    [[nodiscard]] const LifeSetup* lifeOf(AssetId id) const;
 };
 
 } // namespace gemba::twin

@@ -126,7 +126,15 @@ void PlantReader::readClasses()
 {
     for (const json& c : m_doc.at("classes")) {
         const auto i = static_cast<std::uint32_t>(m_plant.classes.size());
-        m_plant.classes.push_back({textOf(c, "id"), localTextOf(c, "name"), textOf(c, "shape")});
+        m_plant.classes.push_back({textOf(c, "id"), localTextOf(c, "name"), textOf(c, "shape"), std::nullopt});
+        if (c.contains("life")) {
+            const json& life = c.at("life");
+            LifeSetup& setup = m_plant.classes.back().life.emplace();
+            setup.modelName = textOf(life, "model");
+            setup.unit = localTextOf(life, "unit");
+            if (life.contains("limits"))
+                setup.limits = readLimits(life.at("limits"), {"classes", std::to_string(i), "life", "limits"}, std::nullopt);
+        }
         name(m_classes, "class", m_plant.classes.back().id, i,
              {"classes", std::to_string(i), "id"});
     }

@@ -39,7 +39,10 @@ Result<std::shared_ptr<const PcaModel>> findModel(const Asset& asset, const Plan
 
 Result<AssetScoring> AssetScoring::create(const Plant& plant, const PlantPackage& package)
 {
-    AssetScoring scoring;
+    auto life = LifeForecast::create(plant, package);
+    if (!life)
+        return life.error();
+    AssetScoring scoring(std::move(*life));
     scoring.m_plant = &plant;
     scoring.m_period = plant.rules.scorePeriod;
     scoring.m_seenIn.resize(plant.tags.size());
@@ -78,6 +81,7 @@ void AssetScoring::onSample(TagId tag, TimeNs now)
 
 const std::vector<AssetId>& AssetScoring::takeDue(TimeNs now)
 {
+    const std::vector<AssetId>& predicted = m_life.predictDue(now);
     m_due.clear();
     m_due.swap(m_complete);
     if (now >= m_nextDue) {
@@ -98,6 +102,11 @@ const std::vector<AssetId>& AssetScoring::takeDue(TimeNs now)
         ++s.round;
         s.due = now + kSilentPeriods * m_period;
         m_nextDue = std::min(m_nextDue, s.due);
+    }
+    if (!predicted.empty()) { // they go on with the row that they are at
+        m_due.insert(m_due.end(), predicted.begin(), predicted.end());
+        std::sort(m_due.begin(), m_due.end());
+        m_due.erase(std::unique(m_due.begin(), m_due.end()), m_due.end());
     }
     return m_due;
 }
@@ -120,7 +129,9 @@ const Assessment& AssetScoring::score(AssetId id, const TagTable& table, bool so
     m_row.clear();
     for (const TagId tag : asset.tags)
         m_row.push_back(table.input(tag, now));
-    s.assessor.assess({m_row, s.state, s.stateSince, sourceDown}, now, s.last);
+    const bool runs = asset.stateRules.empty() || s.state == OperatingState::Running;
+    const Life* life = m_life.take(id, m_row, runs, now);
+    s.assessor.assess({m_row, s.state, s.stateSince, sourceDown, life}, now, s.last);
     return s.last;
 }
 
@@ -128,6 +139,7 @@ void AssetScoring::reset(TimeNs now)
 {
     m_complete.clear();
     m_nextDue = now + m_period;
+    m_life.reset();
     for (Scored& s : m_assets) {
         s.assessor.reset();
         s.last = {};
@@ -155,6 +167,7 @@ void AssetScoring::save(ByteWriter& w) const
         twin::save(s.last, w);
         s.assessor.save(w);
     }
+    m_life.save(w);
 }
 
 bool AssetScoring::load(ByteReader& r)
@@ -177,7 +190,7 @@ bool AssetScoring::load(ByteReader& r)
         if (s.last.t2Limit > 0.0)
             s.last.expectedAlertsPerMonth = s.assessor.expectedAlertsPerMonth();
     }
-    return !r.failed();
+    return m_life.load(r) && !r.failed();
 }
 
 void save(const Assessment& a, ByteWriter& w)
@@ -209,7 +222,13 @@ void save(const Assessment& a, ByteWriter& w)
         w.i64(a.actBefore->at);
         w.u32(index(a.actBefore->tag));
         w.f64(a.actBefore->limit);
+        w.u8(static_cast<std::uint8_t>(a.actBefore->rule));
+        w.i64(a.actBefore->earliest);
+        w.i64(a.actBefore->latest);
     }
+    w.boolean(a.life.has_value());
+    if (a.life)
+        save(*a.life, w);
     w.u32(a.staleInputs);
 }
 
@@ -245,8 +264,13 @@ Assessment loadAssessment(ByteReader& r)
         b.at = r.time();
         b.tag = TagId{r.u32()};
         b.limit = r.f64();
+        b.rule = static_cast<ActBefore::Rule>(r.u8());
+        b.earliest = r.time();
+        b.latest = r.time();
         a.actBefore = b;
     }
+    if (r.boolean())
+        a.life = loadLife(r);
     a.staleInputs = r.u32();
     return a;
 }

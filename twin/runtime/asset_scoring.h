@@ -5,17 +5,19 @@
 
 #include "twin/health/health_assessor.h"
 #include "twin/model/package.h"
+#include "twin/runtime/life_forecast.h"
 #include "twin/runtime/tag_table.h"
 
 namespace gemba::twin {
 
 /// Decides when each asset is scored, and scores it. An asset is due when each of its fresh inputs
 /// has been seen once since the last time (a row is complete), or AlertRules::scorePeriod after
-/// the first new input, or, in silence, three periods after the last time. All by log time.
+/// the first new input, or, in silence, three periods after the last time; and again when what its
+/// life model says is there. All by log time.
 class AssetScoring
 {
 public:
-    /// Models come from the package by Asset::modelName.
+    /// Models come from the package by Asset::modelName and LifeSetup::modelName.
     [[nodiscard]] static Result<AssetScoring> create(const Plant& plant, const PlantPackage& package);
 
     void onSample(TagId tag, TimeNs now);
@@ -33,6 +35,7 @@ public:
     void reset(TimeNs now);
 
 private:
+    explicit AssetScoring(LifeForecast life) : m_life(std::move(life)) {}
     struct Scored {
         explicit Scored(HealthAssessor a) : assessor(std::move(a)) {}
         HealthAssessor assessor;
@@ -54,6 +57,7 @@ private:
     TimeNs m_nextDue = 0;                 ///< no deadline passes before this
     std::vector<AssetId> m_due;
     std::vector<AssetInput> m_row;
+    LifeForecast m_life;
 };
 
 void save(const Assessment& a, ByteWriter& w);

@@ -70,6 +70,8 @@ public:
                              "plant.json");
             !r)
             return r.error();
+        if (auto r = addLife(*plant); !r)
+            return r.error();
         if (auto r = addVibration(*plant); !r)
             return r.error();
         if (const Blob* scene = m_package.find("scene")) {
@@ -120,6 +122,18 @@ private:
         for (qsizetype i = 0; i < items.size(); ++i) {
             const std::string at = "/" + list.toStdString() + "/" + std::to_string(i);
             if (auto r = addNamed(items.at(i).toObject(), key, kind, file, at); !r)
+                return r;
+        }
+        return {};
+    }
+
+    /// The models that predict the life of a class.
+    Result<void> addLife(const QJsonObject& plant)
+    {
+        const QJsonArray classes = plant.value(QStringLiteral("classes")).toArray();
+        for (qsizetype i = 0; i < classes.size(); ++i) {
+            const QJsonObject life = classes.at(i).toObject().value(QStringLiteral("life")).toObject();
+            if (auto r = addNamed(life, QStringLiteral("model"), "model", "plant.json", "/classes/" + std::to_string(i) + "/life"); !r)
                 return r;
         }
         return {};

@@ -76,6 +76,20 @@ void findCentres(RegimeScaling& scaling, std::span<const double> settings, std::
         scaling.centres = one.centres;
 }
 
+void findReach(RegimeScaling& scaling, std::span<const double> settings)
+{
+    const std::size_t s = scaling.settings.size();
+    scaling.reach.assign(scaling.centres.size(), 0.0);
+    for (std::size_t r = 0; r < settings.size() / s; ++r) {
+        const auto values = settings.subspan(r * s, s);
+        const std::size_t k = scaling.regimeOf(values);
+        for (std::size_t i = 0; i < s; ++i) {
+            const double centre = scaling.centres[k * s + i] * scaling.settingScale[i] + scaling.settingMean[i];
+            scaling.reach[k * s + i] = std::max(scaling.reach[k * s + i], std::abs(values[i] - centre));
+        }
+    }
+}
+
 void findMoments(RegimeScaling& scaling, std::span<const double> settings, std::span<const double> values)
 {
     const std::size_t n = settings.size() / scaling.settings.size();
@@ -109,6 +123,7 @@ RegimeScaling findRegimes(const std::vector<std::string>& names, std::span<const
     for (double& scale : out.settingScale)
         scale = scale > 0.0 ? scale : 1.0;
     findCentres(out, settings, count, seed);
+    findReach(out, settings);
     findMoments(out, settings, values);
     return out;
 }
