@@ -207,7 +207,7 @@ private Q_SLOTS:
                 if (a.withheld != Withheld::No)
                     continue;
                 const Life& life = *a.life;
-                if (life.median >= 60.0) { // the edge of normal: no reason, nothing to do
+                if (life.median >= 45.0) { // the edge of normal: no reason, nothing to do
                     QVERIFY(a.deductions.empty() && !a.actBefore);
                     QCOMPARE(a.score, kFullCondition);
                     continue;
@@ -217,8 +217,8 @@ private Q_SLOTS:
                 const Deduction& d = a.deductions.front();
                 QVERIFY(d.kind == DeductionKind::Life && d.side == Side::Low);
                 QCOMPARE(d.value, life.median);
-                if (life.median > 25.0) // 0 points at 60 cycles, 40 at 25
-                    QCOMPARE(d.points, static_cast<MilliPoints>(std::llround(40'000.0 * (60.0 - life.median) / 35.0)));
+                if (life.median > 20.0) // 0 points at 45 cycles, 40 at 20
+                    QCOMPARE(d.points, static_cast<MilliPoints>(std::llround(40'000.0 * (45.0 - life.median) / 25.0)));
                 QCOMPARE(a.score, kFullCondition - d.points);
                 QVERIFY(a.low <= a.score && a.score <= a.high);
                 QVERIFY(a.low < a.high || life.low == life.high || a.low == 0);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/asset_list_model.h"
 
+#include <cmath>
 #include <tuple>
 
 #include <QMimeData>
@@ -36,8 +37,17 @@ twin::Assessment withoutDeductions(const twin::Assessment& a)
     out.word = a.word;
     out.wordSince = a.wordSince;
     out.actBefore = a.actBefore;
+    out.life = a.life;
     out.staleInputs = a.staleInputs;
     return out;
+}
+
+/// Whether two figures of life read the same.
+bool sameLife(const std::optional<twin::Life>& a, const std::optional<twin::Life>& b)
+{
+    if (!a || !b)
+        return a.has_value() == b.has_value();
+    return a->withheld == b->withheld && a->rows == b->rows && std::round(a->median * 10) == std::round(b->median * 10);
 }
 
 } // namespace
@@ -50,7 +60,7 @@ bool AssetRow::operator==(const AssetRow& o) const
            a.state == b.state && a.stateSince == b.stateSince && a.withheld == b.withheld &&
            a.withheldSince == b.withheldSince && a.word == b.word &&
            Format::points(a.score) == Format::points(b.score) && a.actBefore == b.actBefore &&
-           a.staleInputs == b.staleInputs;
+           a.staleInputs == b.staleInputs && sameLife(a.life, b.life);
 }
 
 AssetListModel::AssetListModel(const ViewState& view, const QLocale& locale, QObject* parent)
@@ -126,10 +136,15 @@ MachineMarks AssetListModel::marks(const AssetRow& row)
 QString AssetListModel::detail(const AssetRow& row) const
 {
     const twin::Assessment& a = row.assessment;
+    if (a.withheld == twin::Withheld::Baselining && a.life && a.life->withheld != twin::LifeWithheld::No)
+        return m_phrases.lifeWithheld(*a.life, row.id);
     if (a.withheld != twin::Withheld::No)
         return m_phrases.withheld(a);
+    const bool life = a.life && a.life->withheld == twin::LifeWithheld::No;
     if (row.priority == 0)
-        return {};
+        return life ? tr("%1 left", "of life").arg(m_phrases.life(a.life->median, row.id)) : QString();
+    if (a.actBefore && life && a.actBefore->rule == twin::ActBefore::Rule::Life)
+        return tr("%1 · %2 left", "a word, life").arg(Phrases::word(a.word), m_phrases.life(a.life->median, row.id));
     if (a.actBefore)
         return tr("%1 · act before %2")
             .arg(Phrases::word(a.word), m_phrases.format().clock(a.actBefore->at));

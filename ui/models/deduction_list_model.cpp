@@ -112,7 +112,7 @@ QString DeductionListModel::text(const DeductionRow& row) const
 {
     switch (row.kind) {
     case DeductionRow::Kind::Start: return tr("full condition");
-    case DeductionRow::Kind::Reason: return m_phrases.deduction(row.deduction);
+    case DeductionRow::Kind::Reason: return m_phrases.deduction(row.deduction, m_asset);
     case DeductionRow::Kind::Others: return tr("other reasons (%1)").arg(row.others);
     case DeductionRow::Kind::Cut: return tr("never below 0");
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/phrases.h"
 
+#include <cmath>
+
 #include <algorithm>
 
 namespace gemba::ui {
@@ -160,7 +162,7 @@ QString Phrases::unconfirmed(const twin::Assessment& a)
     return word(next);
 }
 
-QString Phrases::deduction(const twin::Deduction& d) const
+QString Phrases::deduction(const twin::Deduction& d, twin::AssetId asset) const
 {
     const QString name = tagName(d.tag);
     const bool low = d.side == twin::Side::Low;
@@ -171,6 +173,8 @@ QString Phrases::deduction(const twin::Deduction& d) const
         return low ? tr("%1 near or below %2").arg(name, limit)
                    : tr("%1 near or above %2").arg(name, limit);
     }
+    case twin::DeductionKind::Life:
+        return tr("Remaining life near or below %1").arg(life(d.limit, asset));
     case twin::DeductionKind::AnomalyT2:
         return low ? tr("%1 lower than usual").arg(name) : tr("%1 higher than usual").arg(name);
     case twin::DeductionKind::AnomalySpe:
@@ -185,12 +189,55 @@ QString Phrases::actBefore(const twin::ActBefore& a) const
     return tr("Act before %1").arg(m_format.clock(a.at));
 }
 
-QString Phrases::actBeforeRule(const twin::ActBefore& a) const
+QString Phrases::actBeforeRule(const twin::ActBefore& a, twin::AssetId asset) const
 {
+    if (a.rule == twin::ActBefore::Rule::Life)
+        return tr("With 10 % its life is over by then: %1 left (P10), at the present pace").arg(life(a.limit, asset));
     if (!known(a.tag))
         return {};
-    return tr("%1 reaches %2 then at its present slope")
-        .arg(tagName(a.tag), m_format.limit(a.limit, m_plant->tag(a.tag)));
+    const QString rule = tr("%1 reaches %2 then at its present slope")
+                             .arg(tagName(a.tag), m_format.limit(a.limit, m_plant->tag(a.tag)));
+    const QString from = m_format.clock(a.earliest), to = m_format.clock(a.latest);
+    if (a.earliest == twin::kNoTime || from == to)
+        return rule;
+    return tr("%1; with 80 % between %2 and %3", "a rule, two times of day").arg(rule, from, to);
+}
+
+QString Phrases::lifeUnit(twin::AssetId asset) const
+{
+    if (known(asset))
+        return m_plant->lifeOf(asset) ? text(m_plant->lifeOf(asset)->unit) : QString();
+    std::optional<QString> shared;
+    for (const twin::AssetClass& c : m_plant ? m_plant->classes : std::vector<twin::AssetClass>()) {
+        if (!c.life)
+            continue;
+        const QString unit = text(c.life->unit);
+        if (shared && *shared != unit)
+            return {};
+        shared = unit;
+    }
+    return shared.value_or(QString());
+}
+
+QString Phrases::life(double units, twin::AssetId asset) const
+{
+    const QString number = m_format.number(units, units < 10.0 && units != std::floor(units) ? 1 : 0);
+    const QString unit = lifeUnit(asset);
+    return unit.isEmpty() ? number : number + QChar(0xa0) + unit;
+}
+
+QString Phrases::lifeWithheld(const twin::Life& life, twin::AssetId asset) const
+{
+    switch (life.withheld) {
+    case twin::LifeWithheld::No: return {};
+    case twin::LifeWithheld::TooFewRows:
+        return tr("life not known yet: %1 of %2 %3 seen", "counts, unit").arg(life.rows).arg(life.rowsNeeded).arg(lifeUnit(asset));
+    case twin::LifeWithheld::UnknownSettings: return tr("life withheld: operated as its model has never seen");
+    case twin::LifeWithheld::InputsStale: return tr("life withheld: an input is missing");
+    case twin::LifeWithheld::NotRunning: return tr("life withheld: it does not run");
+    case twin::LifeWithheld::ModelFailed: return tr("life withheld: its model could not be evaluated");
+    }
+    return {};
 }
 
 QString Phrases::decision(const twin::Asset& asset) const

@@ -48,9 +48,16 @@ public:
     [[nodiscard]] QString withheld(const twin::Assessment& a) const;
     [[nodiscard]] QString anomaly(const twin::Assessment& a) const;
     /// "Reactor pressure above 2 895 kPa", "Purge rate higher than usual"
-    [[nodiscard]] QString deduction(const twin::Deduction& d) const;
+    /// asset: whose it is, for the unit of life; may be left out.
+    [[nodiscard]] QString deduction(const twin::Deduction& d, twin::AssetId asset = twin::kNoAsset) const;
     [[nodiscard]] QString actBefore(const twin::ActBefore& a) const; ///< "Act before 15:00"
-    [[nodiscard]] QString actBeforeRule(const twin::ActBefore& a) const;
+    [[nodiscard]] QString actBeforeRule(const twin::ActBefore& a, twin::AssetId asset = twin::kNoAsset) const;
+    /// "cycles"; empty: not known. Of no asset: the unit that all classes share.
+    [[nodiscard]] QString lifeUnit(twin::AssetId asset) const;
+    /// "38 cycles": as precise as the band allows.
+    [[nodiscard]] QString life(double units, twin::AssetId asset) const;
+    /// Why nothing is said of life, as a sentence without a full stop; empty if something is.
+    [[nodiscard]] QString lifeWithheld(const twin::Life& life, twin::AssetId asset) const;
     [[nodiscard]] QString decision(const twin::Asset& asset) const; ///< "advisory · decision: …"
 
     [[nodiscard]] QString alertTitle(const twin::Alert& a) const;

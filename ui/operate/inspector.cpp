@@ -11,6 +11,7 @@
 #include "ui/models/input_list_model.h"
 #include "ui/models/plant_summary.h"
 #include "ui/models/what_if.h"
+#include "ui/operate/life_panel.h"
 #include "ui/operate/reason_delegate.h"
 #include "ui/operate/reason_panel.h"
 #include "ui/operate/sister_panel.h"
@@ -102,7 +103,7 @@ void Inspector::buildContent(QWidget* content)
     m_course = new ReasonPanel(m_context);
     column->addLayout(head);
     for (QWidget* w : std::initializer_list<QWidget*>{
-             m_state, m_condition, m_actBox, m_whyHeading, m_reasons, m_whatIf, m_course, inputHeading,
+             m_state, m_condition, m_actBox, new LifePanel(m_context), m_whyHeading, m_reasons, m_whatIf, m_course, inputHeading,
              m_inputs, new SpectrumPanel(m_context), new SisterPanel(m_context), new PanelHeading(tr("Can it be trusted")), m_trust})
         column->addWidget(w);
     column->addStretch(1);
@@ -260,7 +261,7 @@ void Inspector::showAsset(const twin::Snapshot& snapshot, twin::AssetId asset)
     const bool abnormal = scored && a.word != twin::ConditionWord::Normal;
     m_actBox->setVisible(abnormal || (scored && a.actBefore));
     m_actBefore->setVisible(a.actBefore.has_value());
-    m_actRule->setText(a.actBefore ? m_phrases.actBeforeRule(*a.actBefore)
+    m_actRule->setText(a.actBefore ? m_phrases.actBeforeRule(*a.actBefore, asset)
                                    : tr("No time to act before: no input heads for a limit."));
     if (a.actBefore)
         m_actBefore->setText(m_phrases.actBefore(*a.actBefore));
@@ -302,6 +303,8 @@ QString Inspector::trust(const twin::Snapshot& snapshot, twin::AssetId id) const
     }
     if (!snapshot.plant->asset(id).modelName.empty())
         lines += tr("Model: %1.").arg(QString::fromStdString(snapshot.plant->asset(id).modelName));
+    if (const twin::LifeSetup* life = snapshot.plant->lifeOf(id))
+        lines += tr("Model of life: %1.").arg(QString::fromStdString(life->modelName));
     return lines.join(QLatin1Char('\n'));
 }
 
