@@ -200,7 +200,7 @@ int main(int argc, char** argv)
     gemba::installLanguage(QLocale());
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        GembaPlant::tr("Plays recorded runs of the demo plant, or the modelled pump house, into an MQTT broker."));
+        GembaPlant::tr("Plays recorded runs of the demo plant, the modelled pump house or the turbofan fleet into an MQTT broker."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     addOptions(parser);

@@ -144,7 +144,7 @@ constexpr Option kOptions[]{
      "How long to try before a broker that is not there is given up.")},
     {"wait-for-host", nullptr, "", QT_TRANSLATE_NOOP("GembaPlant",
      "Begin when a Sparkplug host says that it is online, or when --wait is over.")},
-    {"plant", "FOLDER", "", QT_TRANSLATE_NOOP("GembaPlant", "Folder with plant.json and runs/ or pumphouse.json.")},
+    {"plant", "FOLDER", "", QT_TRANSLATE_NOOP("GembaPlant", "Folder with plant.json and runs/ or pumphouse.json; runs/lives.run is played as a fleet.")},
     {"run", "RUN", "", QT_TRANSLATE_NOOP("GembaPlant",
      "Recorded run: normal (if none is given), a fault number (1 2 4 5 6 7 8 11 13 14) or a run's id. "
      "Pump house: timeline (if none is given), normal, unbalance, misalignment, outer-race, inner-race "
@@ -162,7 +162,7 @@ constexpr Option kOptions[]{
     {"fault", "LIST", "", QT_TRANSLATE_NOOP("GembaPlant",
      "Transport faults: drop, duplicate, delay, reorder (per message), stall, death (per row) = "
      "probability[:time], skew=time; e.g. drop=0.01,stall=0.001:5s.")},
-    {"seed", "N", "1", QT_TRANSLATE_NOOP("GembaPlant", "Same seed, same faults and same pump house.")},
+    {"seed", "N", "1", QT_TRANSLATE_NOOP("GembaPlant", "Same seed, same faults, same pump house and same fleet.")},
     {"ledger", "FILE", "", QT_TRANSLATE_NOOP("GembaPlant",
      "Write what was sent and what was not to this CSV file.")},
     {"quiet", nullptr, "", QT_TRANSLATE_NOOP("GembaPlant", "Say nothing but errors.")},

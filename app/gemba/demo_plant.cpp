@@ -51,6 +51,19 @@ bool listens(quint16 port)
     return ok;
 }
 
+QLatin1String nameOf(ui::DemoKind kind)
+{
+    switch (kind) {
+    case ui::DemoKind::Process:
+        break;
+    case ui::DemoKind::PumpHouse:
+        return QLatin1String("pumphouse");
+    case ui::DemoKind::Turbofans:
+        return QLatin1String("turbofan");
+    }
+    return QLatin1String("eastman");
+}
+
 QString program(const QString& name)
 {
     const QString own = QStandardPaths::findExecutable(name, {QCoreApplication::applicationDirPath()});
@@ -63,7 +76,7 @@ QString program(const QString& name)
 
 } // namespace
 
-DemoPlant::DemoPlant()
+DemoPlant::DemoPlant(ui::DemoKind kind) : m_kind(kind)
 {
     m_wait.setInterval(kTryEveryMs);
     connect(&m_wait, &QTimer::timeout, this, &DemoPlant::tryPort);
@@ -87,11 +100,11 @@ DemoPlant::~DemoPlant()
     }
 }
 
-QString DemoPlant::folder()
+QString DemoPlant::folder(ui::DemoKind kind)
 {
     const QString own = QCoreApplication::applicationDirPath();
-    for (const char* place : {"/../share/gemba/plants/eastman", "/../../../resources/plants/eastman"}) {
-        const QDir dir(own + QLatin1String(place));
+    for (const char* place : {"/../share/gemba/plants/", "/../../../resources/plants/"}) {
+        const QDir dir(own + QLatin1String(place) + nameOf(kind));
         if (dir.exists(QStringLiteral("plant.json")))
             return QDir::cleanPath(dir.absolutePath());
     }
@@ -101,12 +114,12 @@ QString DemoPlant::folder()
 void DemoPlant::start()
 {
     if (m_ready) {
-        Q_EMIT ready(folder(), QStringLiteral("mqtt://127.0.0.1:%1").arg(m_port));
+        Q_EMIT ready(folder(m_kind), QStringLiteral("mqtt://127.0.0.1:%1").arg(m_port));
         return;
     }
     if (m_wait.isActive())
         return;
-    if (folder().isEmpty())
+    if (folder(m_kind).isEmpty())
         return fail(tr("The demo plant is not installed beside this program."));
     if (program(QStringLiteral("mosquitto")).isEmpty())
         return fail(tr("The demo needs the broker “mosquitto”, which is not installed here."));
@@ -141,12 +154,12 @@ void DemoPlant::tryPort()
 void DemoPlant::startPlayer()
 {
     const QString broker = QStringLiteral("mqtt://127.0.0.1:%1").arg(m_port);
-    // A minute of normal operation; then the feed of A fails.
-    m_player.start(program(QStringLiteral("gemba-plant")),
-                   {QStringLiteral("--plant"), folder(), QStringLiteral("--broker"), broker, QStringLiteral("--run"),
-                    QStringLiteral("6"), QStringLiteral("--from-row"), QStringLiteral("100"), QStringLiteral("--loop")});
+    QStringList arguments{QStringLiteral("--plant"), folder(m_kind), QStringLiteral("--broker"), broker, QStringLiteral("--loop")};
+    if (m_kind == ui::DemoKind::Process) // a minute of normal operation; then the feed of A fails
+        arguments += {QStringLiteral("--run"), QStringLiteral("6"), QStringLiteral("--from-row"), QStringLiteral("100")};
+    m_player.start(program(QStringLiteral("gemba-plant")), arguments);
     m_ready = true;
-    Q_EMIT ready(folder(), broker);
+    Q_EMIT ready(folder(m_kind), broker);
 }
 
 void DemoPlant::fail(const QString& why)

@@ -6,6 +6,8 @@
 #include <QTemporaryDir>
 #include <QTimer>
 
+#include "ui/models/plant_directory.h"
+
 namespace gemba {
 
 /// The demo plant, played on this machine: a broker of its own on the loopback address and
@@ -14,12 +16,12 @@ class DemoPlant : public QObject
 {
     Q_OBJECT
 public:
-    DemoPlant();
+    explicit DemoPlant(ui::DemoKind kind);
     ~DemoPlant() override;
     void start(); ///< again: says ready() again
 
-    /// Where the demo plant is described, installed or in the source tree; empty: not found.
-    [[nodiscard]] static QString folder();
+    /// Where that plant is described, installed or in the source tree; empty: not found.
+    [[nodiscard]] static QString folder(ui::DemoKind kind);
 
 Q_SIGNALS:
     void ready(const QString& folder, const QString& broker);
@@ -30,6 +32,7 @@ private:
     void startPlayer();
     void tryPort();
     void fail(const QString& why);
+    const ui::DemoKind m_kind;
     QTemporaryDir m_folder;
     QProcess m_broker, m_player;
     QTimer m_wait; ///< until the broker listens

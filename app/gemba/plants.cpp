@@ -257,19 +257,20 @@ void Plants::forget(quint64 id)
     updated();
 }
 
-void Plants::showDemo()
+void Plants::showDemo(ui::DemoKind kind)
 {
-    if (!m_demo) {
-        m_demo = std::make_unique<DemoPlant>();
-        connect(m_demo.get(), &DemoPlant::ready, this, [this](const QString& folder, const QString& broker) {
+    std::unique_ptr<DemoPlant>& demo = m_demos[kind];
+    if (!demo) {
+        demo = std::make_unique<DemoPlant>(kind);
+        connect(demo.get(), &DemoPlant::ready, this, [this](const QString& folder, const QString& broker) {
             show(add({folder, broker, {}, {}, {}, {}, {}}, true));
         });
-        connect(m_demo.get(), &DemoPlant::failed, this, [this](const QString& why) {
+        connect(demo.get(), &DemoPlant::failed, this, [this, kind](const QString& why) {
             m_console.view().setNotice(why);
-            m_demo.release()->deleteLater(); // it is the one that speaks
+            m_demos[kind].release()->deleteLater(); // it is the one that speaks
         });
     }
-    m_demo->start();
+    demo->start();
 }
 
 std::optional<ui::PlantSource> Plants::shownSource() const

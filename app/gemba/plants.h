@@ -30,7 +30,7 @@ public:
     void show(quint64 id) override;
     void stop(quint64 id) override;
     void forget(quint64 id) override;
-    void showDemo() override;
+    void showDemo(ui::DemoKind kind) override;
     /// Of the plant that the windows show; nothing: none.
     [[nodiscard]] std::optional<ui::PlantSource> shownSource() const;
 
@@ -69,7 +69,7 @@ private:
     std::map<quint64, Entry> m_entries;
     quint64 m_lastId = 0;
     quint64 m_wanted = 0; ///< the one to be shown when it is there
-    std::unique_ptr<DemoPlant> m_demo;
+    std::map<ui::DemoKind, std::unique_ptr<DemoPlant>> m_demos;
     QTimer m_timer;
     QThreadPool m_threads;
 };

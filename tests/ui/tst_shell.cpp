@@ -51,7 +51,7 @@ public:
     void show(quint64 id) override { calls += QStringLiteral("show %1").arg(id); }
     void stop(quint64 id) override { calls += QStringLiteral("stop %1").arg(id); }
     void forget(quint64 id) override { calls += QStringLiteral("forget %1").arg(id); }
-    void showDemo() override { calls += QStringLiteral("demo"); }
+    void showDemo(DemoKind kind) override { calls += QStringLiteral("demo %1").arg(static_cast<int>(kind)); }
 };
 
 PlantLine line(quint64 id, const QString& name)
@@ -144,8 +144,10 @@ private Q_SLOTS:
         auto* demo = c.child<QPushButton>("showDemoButton");
         demo->setFocus();
         QTest::keyClick(demo, Qt::Key_Space);
-        QCOMPARE(c.plants.calls, (QStringList{QStringLiteral("show 1"), QStringLiteral("forget 1"),
-                                              QStringLiteral("demo")}));
+        for (const char* other : {"showPumpHouseButton", "showTurbofansButton"})
+            c.child<QPushButton>(other)->click();
+        QCOMPARE(c.plants.calls, (QStringList{QStringLiteral("show 1"), QStringLiteral("forget 1"), QStringLiteral("demo 0"),
+                                              QStringLiteral("demo 1"), QStringLiteral("demo 2")}));
         c.fill();
         QVERIFY(!start->isVisible());
         QVERIFY(c.child<QWidget>("overview")->isVisible());

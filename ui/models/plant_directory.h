@@ -42,6 +42,13 @@ struct PlantLine
     bool operator==(const PlantLine&) const = default;
 };
 
+/// The plants that Gemba brings along to play on this machine.
+enum class DemoKind {
+    Process,   ///< the Eastman works
+    PumpHouse,
+    Turbofans, ///< a fleet of engines
+};
+
 /// The plants that this person knows, and those that are watched at the same time, each by a
 /// pipeline of its own. Implemented in app. Calls return at once. GUI thread.
 class PlantDirectory : public QObject
@@ -55,8 +62,7 @@ public:
     virtual void show(quint64 id) = 0;   ///< the windows turn to it; starts it where necessary
     virtual void stop(quint64 id) = 0;   ///< gives its link up; it stays in the list
     virtual void forget(quint64 id) = 0; ///< stops it and takes it out of the list
-    /// A small plant that Gemba brings along, played on this machine.
-    virtual void showDemo() = 0;
+    virtual void showDemo(DemoKind kind) = 0; ///< shows it; starts it where necessary
 
 Q_SIGNALS:
     void changed();

@@ -76,10 +76,14 @@ void Actions::makeFileActions()
     watchPlant = make(tr("Watch a plant…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_O},
                       "watchPlant");
     showDemo = make(tr("See the demo"), {}, "showDemo");
+    showPumpHouse = make(tr("See the pump house"), {}, "showPumpHouse");
+    showTurbofans = make(tr("See the turbofan fleet"), {}, "showTurbofans");
     connect(newWindow, &QAction::triggered, this, [this] { m_app.newWindow(); });
-    connect(showDemo, &QAction::triggered, this, [this] { m_app.plants->showDemo(); });
+    for (const auto& [action, kind] : {std::pair{showDemo, DemoKind::Process}, {showPumpHouse, DemoKind::PumpHouse},
+                                       {showTurbofans, DemoKind::Turbofans}})
+        connect(action, &QAction::triggered, this, [this, kind = kind] { m_app.plants->showDemo(kind); });
     newWindow->setEnabled(static_cast<bool>(m_app.newWindow));
-    for (QAction* a : {watchPlant, showDemo})
+    for (QAction* a : {watchPlant, showDemo, showPumpHouse, showTurbofans})
         a->setEnabled(m_app.plants);
     connect(open, &QAction::triggered, this, [this] {
         if (const QString path = m_prompts.open(m_window); !path.isEmpty())
@@ -185,7 +189,7 @@ void Actions::fillMenus(QMenuBar& bar)
     connect(&recent, &RecentFiles::changed, lately, [this, lately] { fillRecent(*lately); });
     plants = file->addMenu(tr("Plants"));
     if (!m_app.plants)
-        plants->addActions({watchPlant, showDemo});
+        plants->addActions({watchPlant, showDemo, showPumpHouse, showTurbofans});
     file->addActions({saveLast, record});
     file->addSeparator();
     print = file->addMenu(tr("Print"));

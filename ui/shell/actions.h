@@ -47,7 +47,7 @@ public:
 
     RecentFiles recent;
     QAction *open, *saveLast, *record, *quit;
-    QAction *watchPlant, *showDemo, *newWindow, *closeWindow;
+    QAction *watchPlant, *showDemo, *showPumpHouse, *showTurbofans, *newWindow, *closeWindow;
     std::array<QAction*, kWorkspaces.size()> workspaces;
     QAction *overview, *scene, *darkTheme, *clearSelection;
     QAction *acknowledge, *notifications;

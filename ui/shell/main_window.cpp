@@ -121,8 +121,9 @@ void MainWindow::buildWorkspaces()
         m_stack->addWidget(w == Workspace::Operate ? static_cast<QWidget*>(m_operate)
                                                    : new PlaceholderWorkspace(w));
     PlantDirectory* plants = m_options.app.plants;
+    using Demos = std::vector<QAction*>;
     m_start = new StartPage({m_actions->open, plants ? m_actions->watchPlant : nullptr,
-                             plants ? m_actions->showDemo : nullptr},
+                             plants ? Demos{m_actions->showDemo, m_actions->showPumpHouse, m_actions->showTurbofans} : Demos()},
                             m_actions->recent, plants);
     m_stack->addWidget(m_start);
     connect(m_start, &StartPage::sessionChosen, m_actions, &Actions::openSession);
@@ -173,7 +174,7 @@ void MainWindow::connectDialogs()
     auto* print = new PrintCommands(m_context, [this] { return printables(); }, theme, this);
     print->fill(*m_actions->print);
     if (PlantDirectory* plants = m_options.app.plants) {
-        new PlantMenu(*plants, *m_actions->plants, {m_actions->watchPlant, m_actions->showDemo}, this);
+        new PlantMenu(*plants, *m_actions->plants, {m_actions->watchPlant, m_actions->showDemo, m_actions->showPumpHouse, m_actions->showTurbofans}, this);
         m_topBar->putFirst(new PlantButton(*plants, *m_actions->plants));
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <vector>
+
 #include <QWidget>
 
 #include "ui/look/theme.h"
@@ -24,8 +26,8 @@ public:
     struct Ways
     {
         QAction* openSession;
-        QAction* watchPlant; ///< these two may be null: then there are no plants to watch
-        QAction* showDemo;
+        QAction* watchPlant; ///< may be null, and then there are no demos: there are no plants to watch
+        std::vector<QAction*> demos; ///< the process, the pump house, the turbofans
     };
     /// `plants` may be null.
     StartPage(const Ways& ways, RecentFiles& recent, PlantDirectory* plants,
