@@ -403,20 +403,20 @@
         <translation>kein Argument „%1“</translation>
     </message>
     <message>
-        <source>Plays recorded runs of the demo plant, or the modelled pump house, into an MQTT broker.</source>
-        <translation>Spielt aufgezeichnete Läufe des Demowerks oder das modellierte Pumpenhaus in einen MQTT-Broker.</translation>
-    </message>
-    <message>
-        <source>Folder with plant.json and runs/ or pumphouse.json.</source>
-        <translation>Ordner mit plant.json und runs/ oder pumphouse.json.</translation>
-    </message>
-    <message>
         <source>Recorded run: normal (if none is given), a fault number (1 2 4 5 6 7 8 11 13 14) or a run&apos;s id. Pump house: timeline (if none is given), normal, unbalance, misalignment, outer-race, inner-race or cavitation. May be given several times.</source>
         <translation>Aufgezeichneter Lauf: normal (wenn keiner angegeben ist), eine Fehlernummer (1 2 4 5 6 7 8 11 13 14) oder die Kennung eines Laufs. Pumpenhaus: timeline (wenn nichts angegeben ist), normal, unbalance, misalignment, outer-race, inner-race oder cavitation. Mehrfach möglich.</translation>
     </message>
     <message>
-        <source>Same seed, same faults and same pump house.</source>
-        <translation>Gleicher Startwert, gleiche Fehler und gleiches Pumpenhaus.</translation>
+        <source>Plays recorded runs of the demo plant, the modelled pump house or the turbofan fleet into an MQTT broker.</source>
+        <translation>Spielt aufgezeichnete Läufe der Vorführanlage, das modellierte Pumpenhaus oder die Turbofan-Flotte in einen MQTT-Broker.</translation>
+    </message>
+    <message>
+        <source>Folder with plant.json and runs/ or pumphouse.json; runs/lives.run is played as a fleet.</source>
+        <translation>Ordner mit plant.json und runs/ oder pumphouse.json; runs/lives.run wird als Flotte gespielt.</translation>
+    </message>
+    <message>
+        <source>Same seed, same faults, same pump house and same fleet.</source>
+        <translation>Gleicher Startwert, gleiche Störungen, gleiches Pumpenhaus und gleiche Flotte.</translation>
     </message>
 </context>
 <context>
@@ -963,6 +963,14 @@
         <source>In the scene</source>
         <translation>In der Szene</translation>
     </message>
+    <message>
+        <source>See the pump house</source>
+        <translation>Das Pumpenhaus ansehen</translation>
+    </message>
+    <message>
+        <source>See the turbofan fleet</source>
+        <translation>Die Turbofan-Flotte ansehen</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::AlertAnnouncer</name>
@@ -1097,6 +1105,16 @@
         <source>%1, not acknowledged</source>
         <comment>a machine</comment>
         <translation>%1, nicht quittiert</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>of life</comment>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <comment>a word, life</comment>
+        <translation>%1 · noch %2</translation>
     </message>
 </context>
 <context>
@@ -2176,6 +2194,10 @@
         <source>%1. In normal operation these limits raise %2 alerts a month for nothing.</source>
         <translation>%1. Im Normalbetrieb lösen diese Grenzen %2 Fehlmeldungen im Monat aus.</translation>
     </message>
+    <message>
+        <source>Model of life: %1.</source>
+        <translation>Lebensdauermodell: %1.</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::KeyFigures</name>
@@ -2296,6 +2318,53 @@
     <message>
         <source>Save layout as…</source>
         <translation>Anordnung speichern unter …</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::LifeBar</name>
+    <message>
+        <source>Life if it runs on</source>
+        <translation>Lebensdauer bei Weiterbetrieb</translation>
+    </message>
+    <message>
+        <source>P10, P50 and P90 of what is left, and by when to act</source>
+        <translation>P10, P50 und P90 der Restlebensdauer und bis wann zu handeln ist</translation>
+    </message>
+    <message>
+        <source>Life if it runs on: %1 %2, between %3 and %4 with 80 % confidence</source>
+        <translation>Lebensdauer bei Weiterbetrieb: %1 %2, mit 80 % Sicherheit zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>act within %1 %2</source>
+        <translation>handeln innerhalb %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2 %3</source>
+        <comment>a planned outage or a limit, life, unit</comment>
+        <translation>%1 bei %2 %3</translation>
+    </message>
+    <message>
+        <source>▼ act within %1 %2</source>
+        <translation>▼ handeln innerhalb %1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::LifePanel</name>
+    <message>
+        <source>Life if it runs on</source>
+        <translation>Lebensdauer bei Weiterbetrieb</translation>
+    </message>
+    <message>
+        <source>P10 · P50 · P90</source>
+        <translation>P10 · P50 · P90</translation>
+    </message>
+    <message>
+        <source>outage</source>
+        <translation>Stillstand</translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation>Grenze</translation>
     </message>
 </context>
 <context>
@@ -3187,6 +3256,40 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>Roster changed</source>
         <translation>Dienstplan geändert</translation>
+    </message>
+    <message>
+        <source>Remaining life near or below %1</source>
+        <translation>Restlebensdauer nahe oder unter %1</translation>
+    </message>
+    <message>
+        <source>With 10 % its life is over by then: %1 left (P10), at the present pace</source>
+        <translation>Mit 10 % ist seine Lebensdauer bis dahin zu Ende: noch %1 (P10), beim jetzigen Tempo</translation>
+    </message>
+    <message>
+        <source>%1; with 80 % between %2 and %3</source>
+        <comment>a rule, two times of day</comment>
+        <translation>%1; mit 80 % zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>life not known yet: %1 of %2 %3 seen</source>
+        <comment>counts, unit</comment>
+        <translation>Lebensdauer noch nicht bekannt: %1 von %2 %3 gesehen</translation>
+    </message>
+    <message>
+        <source>life withheld: operated as its model has never seen</source>
+        <translation>Lebensdauer zurückgehalten: so betrieben, wie ihr Modell es nie sah</translation>
+    </message>
+    <message>
+        <source>life withheld: an input is missing</source>
+        <translation>Lebensdauer zurückgehalten: ein Eingang fehlt</translation>
+    </message>
+    <message>
+        <source>life withheld: it does not run</source>
+        <translation>Lebensdauer zurückgehalten: läuft nicht</translation>
+    </message>
+    <message>
+        <source>life withheld: its model could not be evaluated</source>
+        <translation>Lebensdauer zurückgehalten: Modell nicht auswertbar</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4333,14 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>Sessions that you have opened will stand here.</source>
         <translation>Hier werden die Sitzungen stehen, die Sie geöffnet haben.</translation>
+    </message>
+    <message>
+        <source>Four pumps, generated by a physical model. One fault after another grows in them and is heard in their vibration.</source>
+        <translation>Vier Pumpen, von einem physikalischen Modell erzeugt. Ein Fehler nach dem anderen wächst in ihnen und ist in der Schwingung zu hören.</translation>
+    </message>
+    <message>
+        <source>A hundred engines fly through recorded lives of a NASA simulation. A model says what is left of each.</source>
+        <translation>Hundert Triebwerke fliegen aufgezeichnete Lebensläufe einer NASA-Simulation. Ein Modell sagt, was jedem bleibt.</translation>
     </message>
 </context>
 <context>
