@@ -1399,10 +1399,6 @@
         <translation>Nichts</translation>
     </message>
     <message>
-        <source>Yesterday</source>
-        <translation>Gestern</translation>
-    </message>
-    <message>
         <source>The machine&apos;s last start</source>
         <translation>Letzter Start der Maschine</translation>
     </message>
@@ -1442,10 +1438,6 @@
     <message>
         <source>One lane, each pen its own axis</source>
         <translation>Eine Bahn, jede Kurve mit eigener Achse</translation>
-    </message>
-    <message>
-        <source>Lay over</source>
-        <translation>Überlagern</translation>
     </message>
     <message>
         <source>Statistics of what is shown</source>
@@ -1567,6 +1559,36 @@
         <source>around %1, %2 (−%3)</source>
         <comment>what happened, when, length</comment>
         <translation>um %1, %2 (−%3)</translation>
+    </message>
+    <message>
+        <source>%1: nothing recorded</source>
+        <comment>a time to compare with</comment>
+        <translation>%1: nichts aufgezeichnet</translation>
+    </message>
+    <message>
+        <source>The time before (%1 ago)</source>
+        <translation>Die Zeit davor (vor %1)</translation>
+    </message>
+    <message>
+        <source>Yesterday, same time</source>
+        <translation>Gestern zur selben Zeit</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleichen mit</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Lay an earlier time over the chart</source>
+        <translation>Eine frühere Zeit über das Diagramm legen</translation>
+    </message>
+    <message>
+        <source>the time before (−%1)</source>
+        <comment>length</comment>
+        <translation>die Zeit davor (−%1)</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@
 
 #include "tests/ui/console_doubles.h"
 #include "tests/ui/snapshot_builder.h"
+#include "ui/look/flat_button.h"
 #include "ui/models/pen_drag.h"
 #include "ui/models/statistics_model.h"
 #include "ui/operate/trend_panel.h"
@@ -266,6 +267,32 @@ private Q_SLOTS:
         p.view.setTimeline({start});
         p.pane().overlayLastStart();
         QCOMPARE(p.pane().feed().overlay().shift, p.shown().from - start.at);
+    }
+
+    void comparisonsAreOfferedWhereTheyAreRecorded()
+    {
+        Panel p;
+        auto* compare = p.pane().findChild<FlatButton*>(QStringLiteral("compare"));
+        const auto offers = [&](twin::TimeNs recorded) {
+            p.view.setRange({kNoon - recorded, kNoon});
+            Q_EMIT compare->menu()->aboutToShow();
+            QStringList out;
+            for (const QAction* a : compare->menu()->actions()) {
+                if (a->isEnabled() && !a->isSeparator())
+                    out += a->text();
+            }
+            return out.join(QLatin1Char('|'));
+        };
+        const QString little = offers(10 * twin::kMinute);
+        QVERIFY2(!little.contains(QLatin1String("time before")) && !little.contains(QLatin1String("Yesterday")),
+                 qPrintable(little));
+        const QString half = offers(30 * twin::kMinute);
+        QVERIFY2(half.contains(QLatin1String("The time before (15 m 0 s ago)")), qPrintable(half));
+        QVERIFY(!half.contains(QLatin1String("Yesterday")));
+        QVERIFY(offers(48 * twin::kHour).contains(QLatin1String("Yesterday, same time")));
+        p.pane().overlayBefore();
+        QTRY_VERIFY(!p.chart().overlayLabel().text.isEmpty());
+        QCOMPARE(p.pane().feed().overlay().shift, p.shown().to - p.shown().from);
     }
 
     void scatterOfTwoPens()

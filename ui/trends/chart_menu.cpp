@@ -103,11 +103,19 @@ void ChartPane::fillStyleMenu(QMenu& menu, std::size_t pen)
                   [this, pen, style, weight] { setStyle(pen, {style.dash, weight}); });
 }
 
-void ChartPane::fillOverlayMenu(QMenu& menu)
+void ChartPane::fillCompareMenu(QMenu& menu)
 {
+    menu.clear();
     auto* group = new QActionGroup(&menu);
     addChoice(menu, *group, tr("Nothing"), m_feed->overlay().label.isEmpty(), this, [this] { layOver({}); });
-    menu.addAction(tr("Yesterday"), this, &ChartPane::overlayYesterday);
+    const auto offer = [&](const QString& what, twin::TimeNs shift, void (ChartPane::*lay)()) {
+        const bool there = recorded(shift);
+        menu.addAction(there ? what : tr("%1: nothing recorded", "a time to compare with").arg(what), this, lay)
+            ->setEnabled(there);
+    };
+    const twin::TimeNs length = m_feed->shown().to - m_feed->shown().from;
+    offer(tr("The time before (%1 ago)").arg(Format::length(length)), length, &ChartPane::overlayBefore);
+    offer(tr("Yesterday, same time"), dayBefore(), &ChartPane::overlayYesterday);
     menu.addAction(tr("The machine's last start"), this, &ChartPane::overlayLastStart)
         ->setEnabled(m_context.selection.asset() != twin::kNoAsset);
     menu.addSeparator();
@@ -115,7 +123,7 @@ void ChartPane::fillOverlayMenu(QMenu& menu)
     const auto& events = m_context.view.timeline();
     std::size_t shown = 0;
     for (auto e = events.rbegin(); e != events.rend() && snapshot && shown < kMostEvents; ++e) {
-        if (e->at > snapshot->at || !isNotable(*e))
+        if (e->at > snapshot->at - twin::kSecond || !isNotable(*e)) // now is no other time
             continue;
         ++shown;
         menu.addAction(menuText(tr("%1  %2", "time, what happened")
@@ -161,7 +169,7 @@ void ChartPane::fillMenu(QMenu& menu, int pen)
     addChoice(*axes, *group, tr("A lane for each unit"), m_spec.axes == AxisLayout::ByUnit, this, layout(AxisLayout::ByUnit));
     addChoice(*axes, *group, tr("One lane, each pen its own axis"), m_spec.axes == AxisLayout::Own, this, layout(AxisLayout::Own));
     menu.addSeparator();
-    fillOverlayMenu(*menu.addMenu(tr("Lay over")));
+    fillCompareMenu(*menu.addMenu(tr("Compare with")));
     menu.addAction(tr("Statistics of what is shown"), this, [this] { measure(m_feed->known()); })->setEnabled(!pens.empty());
     menu.addAction(tr("Scatter of two pens"), this, [this] { showScatter(true); })->setEnabled(pens.size() > 1);
     menu.addAction(tr("Calculated tags…"), this, &ChartPane::editCalculated);

@@ -26,9 +26,10 @@ constexpr int kHeadHeight = 32;
 ChartPane::ChartPane(const ConsoleContext& context, ChartPointer& pointer, QWidget* parent)
     : QWidget(parent), m_context(context), m_book(PenBook::of(context.settings)), m_phrases(context.locale),
       m_title(new TextLabel(TextLabel::Voice::Heading)), m_empty(new TextLabel(TextLabel::Voice::Quiet)),
-      m_addButton(new FlatButton(tr("+ Tag"))), m_timeButton(new FlatButton), m_backButton(new FlatButton(tr("Back"))),
+      m_addButton(new FlatButton(tr("+ Tag"))), m_timeButton(new FlatButton),
+      m_compareButton(new FlatButton(tr("Compare"))), m_backButton(new FlatButton(tr("Back"))),
       m_cursorButton(new FlatButton(tr("To the cursor"))), m_moreButton(new FlatButton(QStringLiteral("⋯"))),
-      m_timeMenu(new QMenu(this)), m_moreMenu(new QMenu(this)), m_chart(new TrendChart),
+      m_timeMenu(new QMenu(this)), m_compareMenu(new QMenu(this)), m_moreMenu(new QMenu(this)), m_chart(new TrendChart),
       m_feed(new ChartFeed(context, *m_chart, this)), m_statistics(new StatisticsStrip(context)),
       m_scatter(new ScatterPane(context)), m_export(new ExportStrip(context))
 {
@@ -74,12 +75,16 @@ void ChartPane::buildHead()
     row->setContentsMargins(12, 2, 12, 2);
     row->setSpacing(6);
     row->addWidget(m_title, 1);
-    for (FlatButton* b : {m_backButton, m_cursorButton, m_addButton, m_timeButton, m_moreButton})
+    for (FlatButton* b : {m_backButton, m_cursorButton, m_addButton, m_timeButton, m_compareButton, m_moreButton})
         row->addWidget(b);
     m_title->setMinimumWidth(40);
     m_addButton->setObjectName(QStringLiteral("addTag"));
     m_addButton->setAccessibleName(tr("Add a tag to the chart"));
     m_timeButton->setAccessibleDescription(tr("Which time the chart shows"));
+    m_compareButton->setObjectName(QStringLiteral("compare"));
+    m_compareButton->setToolTip(tr("Lay an earlier time over the chart"));
+    m_compareButton->setMenu(m_compareMenu);
+    connect(m_compareMenu, &QMenu::aboutToShow, this, [this] { fillCompareMenu(*m_compareMenu); });
     m_moreButton->setAccessibleName(tr("More about this chart"));
     m_moreButton->setToolTip(m_moreButton->accessibleName());
     m_backButton->setToolTip(tr("Take the last zoom or move back (Backspace)"));
@@ -234,6 +239,7 @@ void ChartPane::showHead()
         m_timeButton->setLabel(time);
     m_backButton->setVisible(window.canGoBack());
     m_cursorButton->setVisible(window.fixed());
+    m_compareButton->setEnabled(!m_feed->pens().empty());
     m_addButton->setEnabled(m_phrases.plant() && m_feed->pens().size() < TrendChart::kMostPens);
 }
 

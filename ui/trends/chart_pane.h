@@ -53,6 +53,7 @@ public:
     void editCalculated();
     void layOver(const Overlay& overlay);
     void overlayYesterday();
+    void overlayBefore(); ///< the stretch before the one that is shown
     void overlayLastStart();
     void overlayEvent(const twin::Event& event);
     void showScatter(bool shown);
@@ -77,7 +78,9 @@ private:
     void connectChart();
     void fillTimeMenu(QMenu& menu);
     void fillStyleMenu(QMenu& menu, std::size_t pen);
-    void fillOverlayMenu(QMenu& menu);
+    void fillCompareMenu(QMenu& menu);
+    [[nodiscard]] twin::TimeNs dayBefore() const; ///< how long ago the same wall clock was
+    [[nodiscard]] bool recorded(twin::TimeNs shift) const; ///< anything of what is shown, so much earlier
     void onSnapshot(ChangeReason reason);
     void showPens();
     void showHead();
@@ -97,9 +100,9 @@ private:
     Theme m_theme = Theme::light();
     QStackedLayout* m_pages = nullptr;
     TextLabel *m_title = nullptr, *m_empty = nullptr;
-    FlatButton *m_addButton = nullptr, *m_timeButton = nullptr, *m_backButton = nullptr,
-               *m_cursorButton = nullptr, *m_moreButton = nullptr;
-    QMenu *m_timeMenu = nullptr, *m_moreMenu = nullptr;
+    FlatButton *m_addButton = nullptr, *m_timeButton = nullptr, *m_compareButton = nullptr,
+               *m_backButton = nullptr, *m_cursorButton = nullptr, *m_moreButton = nullptr;
+    QMenu *m_timeMenu = nullptr, *m_compareMenu = nullptr, *m_moreMenu = nullptr;
     TrendChart* m_chart = nullptr;
     ChartFeed* m_feed = nullptr;
     StatisticsStrip* m_statistics = nullptr;

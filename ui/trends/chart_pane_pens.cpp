@@ -5,6 +5,7 @@
 
 #include <QStackedLayout>
 
+#include "ui/look/flat_button.h"
 #include "ui/models/pen_drag.h"
 #include "ui/trends/calculated_dialog.h"
 #include "ui/trends/chart_pane.h"
@@ -195,6 +196,7 @@ void ChartPane::editCalculated()
 void ChartPane::layOver(const Overlay& overlay)
 {
     m_feed->setOverlay(overlay);
+    m_compareButton->setFilled(!overlay.label.isEmpty());
 }
 
 /// Where an instant of the log stands in the times of the chart.
@@ -207,17 +209,36 @@ twin::TimeNs ChartPane::chartTime(twin::TimeNs logTime) const
     return m_feed->cursor() - static_cast<twin::TimeNs>(ago);
 }
 
-void ChartPane::overlayYesterday()
+/// 23 or 25 hours when the clocks change.
+twin::TimeNs ChartPane::dayBefore() const
 {
-    // The same wall clock of the day before: 23 or 25 hours when the clocks change.
     constexpr twin::TimeNs kDay = 24 * twin::kHour;
     const Format& site = m_phrases.format();
     const twin::TimeNs now = m_feed->cursor();
-    if (now == twin::kNoTime)
+    return kDay - (site.offsetFromUtc(now) - site.offsetFromUtc(now - kDay)) * twin::kSecond;
+}
+
+bool ChartPane::recorded(twin::TimeNs shift) const
+{
+    const twin::TimeNs begin = m_context.view.range().from;
+    return m_feed->cursor() != twin::kNoTime && begin != twin::kNoTime && m_feed->known().to - shift > chartTime(begin);
+}
+
+void ChartPane::overlayYesterday()
+{
+    if (m_feed->cursor() == twin::kNoTime)
         return;
-    const int change = site.offsetFromUtc(now) - site.offsetFromUtc(now - kDay);
-    const twin::TimeNs shift = kDay - change * twin::kSecond;
+    const twin::TimeNs shift = dayBefore();
     layOver({tr("yesterday (−%1)", "hours before").arg(Format::length(shift)), shift});
+}
+
+void ChartPane::overlayBefore()
+{
+    const TrendWindow& shown = m_feed->shown();
+    if (m_feed->cursor() == twin::kNoTime)
+        return;
+    const twin::TimeNs shift = shown.to - shown.from;
+    layOver({tr("the time before (−%1)", "length").arg(Format::length(shift)), shift});
 }
 
 void ChartPane::overlayLastStart()
