@@ -594,6 +594,14 @@
         <source>There are %1 windows already; close one first.</source>
         <translation>Es gibt schon %1 Fenster; schließen Sie zuerst eines.</translation>
     </message>
+    <message>
+        <source>The scene is being read.</source>
+        <translation>Die Szene wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading the scene</source>
+        <translation>Szene wird gelesen</translation>
+    </message>
 </context>
 <context>
     <name>gemba::DemoPlant</name>

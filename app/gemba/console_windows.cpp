@@ -3,8 +3,6 @@
 
 #include <QApplication>
 
-#include "app/gemba/scene_loader.h"
-
 namespace gemba {
 namespace {
 
@@ -132,6 +130,9 @@ void ConsoleWindows::remember()
 
 void ConsoleWindows::showScenes()
 {
+    m_scene.reset();
+    m_reading.reset();
+    m_loading.cancel();
     for (auto& [number, w] : m_windows)
         showScene(*w.window);
 }
@@ -142,12 +143,26 @@ void ConsoleWindows::showScene(ui::MainWindow& window)
     window.setNotifications(plant ? plant->notifications() : nullptr);
     if (plant)
         window.setWaitingFor(QString::fromStdString(m_console.plant()->address()));
-    if (m_console.package().blobs.empty())
-        return window.setScene(nullptr);
-    LoadedScene scene = loadScene(m_console.package());
-    window.setScene(std::move(scene.make));
-    if (!scene.problem.isEmpty())
-        m_console.view().setNotice(scene.problem);
+    if (m_scene)
+        return window.setScene(m_scene->make, m_scene->problem);
+    const bool nothing = m_console.package().blobs.empty();
+    window.setScene(nullptr, nothing ? QString() : tr("The scene is being read."));
+    if (!nothing && !m_loading.underWay())
+        readScene();
+}
+
+/// Models of machines are as large as their makers leave them: no window waits for them.
+void ConsoleWindows::readScene()
+{
+    m_reading = m_console.view().jobs().begin(tr("Reading the scene"));
+    m_loading.load(m_console.package(), [this](LoadedScene scene) {
+        m_reading.reset();
+        m_scene = std::move(scene);
+        for (auto& [number, w] : m_windows)
+            showScene(*w.window);
+        if (!m_scene->problem.isEmpty())
+            m_console.view().setNotice(m_scene->problem);
+    });
 }
 
 } // namespace gemba

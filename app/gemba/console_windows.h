@@ -4,8 +4,10 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 
 #include "app/gemba/console.h"
+#include "app/gemba/scene_loader.h"
 #include "ui/models/settings.h"
 #include "ui/shell/main_window.h"
 
@@ -42,10 +44,14 @@ private:
     void closed(int number);
     void showScenes();
     void showScene(ui::MainWindow& window);
+    void readScene();
     Console& m_console;
     ui::Settings& m_settings;
     ui::WindowOptions m_options;
     std::map<int, Window> m_windows; ///< by number
+    std::optional<LoadedScene> m_scene; ///< of the package shown; nothing: not read yet
+    std::unique_ptr<ui::Job> m_reading;
+    SceneLoading m_loading;
     bool m_quitting = false;
 };
 

@@ -122,9 +122,9 @@ void OperateWorkspace::buildDocks(AssetListModel& machines)
     makePanelActions();
 }
 
-void OperateWorkspace::setScene(SceneMaker make)
+void OperateWorkspace::setScene(SceneMaker make, const QString& why)
 {
-    m_scene->setScene(std::move(make));
+    m_scene->setScene(std::move(make), why);
 }
 
 void OperateWorkspace::setWaitingFor(const QString& source)

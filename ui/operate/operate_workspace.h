@@ -47,7 +47,7 @@ public:
     ~OperateWorkspace() override;
 
     /// Another plant has another scene; null removes it.
-    void setScene(SceneMaker make);
+    void setScene(SceneMaker make, const QString& why = {});
     void setWaitingFor(const QString& source); ///< where the first message is awaited from
     void showOverview();
     void showScene();

@@ -54,11 +54,12 @@ ScenePanel::ScenePanel(const ConsoleContext& context, QWidget* parent)
 
 ScenePanel::~ScenePanel() = default;
 
-void ScenePanel::setScene(SceneMaker make)
+void ScenePanel::setScene(SceneMaker make, const QString& why)
 {
     delete std::exchange(m_scene, nullptr);
     m_make = std::move(make);
     m_sceneActions->setView(nullptr);
+    m_noScene->setText(why.isEmpty() ? tr("This plant has no scene.") : why);
     m_noScene->setVisible(!m_make);
     if (isVisible())
         makeScene();

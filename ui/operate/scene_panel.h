@@ -25,9 +25,9 @@ public:
     explicit ScenePanel(const ConsoleContext& context, QWidget* parent = nullptr);
     ~ScenePanel() override;
 
-    /// Another plant has another scene; null: none. It is made when it is first to be seen, because
+    /// Another plant has another scene; null: none, and `why` says why not. It is made when it is first to be seen, because
     /// a 3D view costs memory that an overview does without.
-    void setScene(SceneMaker make);
+    void setScene(SceneMaker make, const QString& why = {});
     void setTheme(const Theme& theme) override;
     /// Buttons for the actions, to be placed by whoever shows the panel (and owned from then on).
     [[nodiscard]] SceneBar* makeBar() const;

@@ -201,9 +201,9 @@ void MainWindow::followTheme()
     setDark(chosen());
 }
 
-void MainWindow::setScene(SceneMaker make)
+void MainWindow::setScene(SceneMaker make, const QString& why)
 {
-    m_operate->setScene(std::move(make));
+    m_operate->setScene(std::move(make), why);
     m_frame->raise();
 }
 

@@ -49,7 +49,7 @@ public:
     ~MainWindow() override;
 
     /// The scene of the plant shown; to be replaced when another plant is. Null: none.
-    void setScene(SceneMaker make);
+    void setScene(SceneMaker make, const QString& why = {});
     void setWaitingFor(const QString& source);
     /// Where days are read from, for the daily sheet; it outlives the window.
     void setDays(DayQuery& days);
