@@ -92,6 +92,51 @@ struct Console
     }
 };
 
+/// Odd names, machines that are all sisters, and one with a waveform.
+std::shared_ptr<const twin::Plant> oddSisters()
+{
+    twin::Plant plant = *oddNames();
+    for (twin::Asset& a : plant.assets)
+        a.classId = "odd";
+    twin::Asset& reactor = plant.assets[twin::index(plant.findAsset("reactor"))];
+    twin::Tag& wave = plant.tags[twin::index(reactor.tags.front())];
+    wave.role = twin::TagRole::Waveform;
+    wave.rateHz = 12'800;
+    reactor.vibration = twin::VibrationSetup{"", "", "", reactor.tags[1], {}};
+    return std::make_shared<const twin::Plant>(std::move(plant));
+}
+
+SpectrumFigure oddSpectrum()
+{
+    SpectrumFigure f;
+    f.kind = SpectrumKind::Vibration;
+    f.amplitudes.assign(1'001, 0.1);
+    f.amplitudes[50] = 4;
+    f.step = 1;
+    f.unit = QStringLiteral("m/s²");
+    f.speed = 25;
+    f.lines.push_back({SpectrumLine::What::Shaft, 25, 5, std::nullopt, false});
+    return f;
+}
+
+/// Every input of the machine takes something, at two instants.
+ReasonCourse oddCourse(const twin::Plant& plant, twin::AssetId asset)
+{
+    ReasonCourse course;
+    for (const twin::TimeNs ago : {10 * twin::kMinute, twin::TimeNs{0}}) {
+        ReasonsAt r{kNoon - ago, true, twin::kFullCondition, {}};
+        for (std::size_t i = 0; i < 6; ++i) {
+            twin::Deduction d;
+            d.tag = plant.asset(asset).tags[i];
+            d.points = static_cast<twin::MilliPoints>((ago == 0 ? 2'000 : 500) * (i + 1));
+            r.score -= d.points;
+            r.deductions.push_back(d);
+        }
+        course.instants.push_back(std::move(r));
+    }
+    return course;
+}
+
 /// Children of a bar that show something.
 QList<QWidget*> shownIn(const QWidget& bar)
 {
@@ -250,6 +295,48 @@ private Q_SLOTS:
             for (std::size_t j = i + 1; j < boxes.size(); ++j)
                 QVERIFY(!boxes[i].intersects(boxes[j]));
         }
+    }
+
+    void oddNamesInThePanelsOfAMachine_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("small") << QSize(1280, 800) << false;
+        QTest::newRow("large") << QSize(3840, 2160) << true;
+    }
+    /// Reasons over time, then and now, sisters, spectrum: nothing beside its panel, markup as text.
+    void oddNamesInThePanelsOfAMachine()
+    {
+        QFETCH(QSize, size);
+        QFETCH(bool, dark);
+        Console c;
+        c.settings.override(QStringLiteral("look/theme"), dark ? QStringLiteral("dark") : QStringLiteral("light"));
+        const auto plant = oddSisters();
+        const auto reactor = plant->findAsset("reactor");
+        c.history.course = oddCourse(*plant, reactor);
+        c.history.figure = oddSpectrum();
+        SnapshotBuilder b = troubled(plant);
+        b.snapshot.tags[twin::index(plant->asset(reactor).tags.front())].value = twin::Waveform{12'800, std::vector<float>(64, 1)};
+        c.show(b, size);
+        c.window->selection().setAsset(reactor);
+        const QString markup = QStringLiteral("<b>Bold</b> & <img src=x>");
+        for (const char* name : {"reasonPanel", "sisterPanel", "spectrumPanel"}) {
+            auto* panel = c.window->findChild<QWidget*>(QLatin1String(name));
+            QVERIFY(panel);
+            QTRY_VERIFY2(panel->isVisibleTo(panel->parentWidget()), name);
+            for (const QWidget* w : panel->findChildren<QWidget*>()) {
+                if (!w->isVisibleTo(panel) || w->width() == 0)
+                    continue;
+                const QRect at(w->mapTo(panel, QPoint()), w->size());
+                QVERIFY2(at.left() >= 0 && at.right() < panel->width(),
+                         qPrintable(QStringLiteral("%1: %2 %3 from %4 to %5 of %6").arg(QLatin1String(name),
+                             QString::fromLatin1(w->metaObject()->className()), w->objectName()).arg(at.left())
+                             .arg(at.right()).arg(panel->width())));
+            }
+        }
+        QTRY_VERIFY(c.words().contains(markup));
+        for (const QLabel* l : c.window->findChildren<QLabel*>())
+            QVERIFY2(l->textFormat() == Qt::PlainText, qPrintable(l->text().left(60)));
     }
 
     void aWindowComesBackWhereItWas()

@@ -48,7 +48,7 @@ QString Phrases::assetName(twin::AssetId id) const
     const QString name = text(asset.name);
     const QString number = QString::fromStdString(asset.number);
     //: name of a machine, its number on the drawing
-    return number.isEmpty() ? name : tr("%1 %2", "machine").arg(name, number);
+    return number.isEmpty() ? name : name.isEmpty() ? number : tr("%1 %2", "machine").arg(name, number);
 }
 
 QString Phrases::areaName(twin::AssetId id) const

@@ -143,7 +143,9 @@ void SpectrumChart::paintAxes(QPainter& p) const
         p.drawLine(QPointF(at, a.bottom()), QPointF(at, a.bottom() + 3));
         p.setPen(m_theme.quietText);
         const int decimals = m_high - m_low < 10 ? 1 : 0;
-        p.drawText(QRectF(at - 40, a.bottom() + 3, 80, 15), Qt::AlignCenter, m_format.number(f, decimals));
+        const QString text = m_format.number(f, decimals);
+        const double half = p.fontMetrics().horizontalAdvance(text) / 2.0 + 1;
+        p.drawText(QRectF(std::min(at, width() - half) - half, a.bottom() + 3, 2 * half, 15), Qt::AlignCenter, text);
     }
     p.setPen(m_theme.quietText);
     drawLine(p, QRectF(a.left(), a.bottom() + 18, a.width(), 15), Qt::AlignRight | Qt::AlignVCenter,
