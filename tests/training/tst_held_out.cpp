@@ -38,6 +38,54 @@ class TestHeldOut : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void kfoldOfLivesKeepsThemWhole()
+    {
+        Recipe recipe;
+        recipe.task = LearningTask::Rul;
+        recipe.split = Split::KFold;
+        const TrainingTable table = tableOf(1'200, 100, 1); // 12 lives
+        const auto fold = foldsOf(table, recipe);
+        std::vector<int> lives(kHoldOutFolds);
+        bool inTurn = true;
+        for (std::size_t run = 0; run < 12; ++run) {
+            for (std::size_t r = run * 100; r < (run + 1) * 100; ++r)
+                QCOMPARE(fold[r], fold[run * 100]);
+            ++lives[fold[run * 100]];
+            inTurn = inTurn && fold[run * 100] == run % kHoldOutFolds;
+        }
+        QVERIFY(*std::min_element(lives.begin(), lives.end()) == 2 && *std::max_element(lives.begin(), lives.end()) == 3);
+        QVERIFY(!inTurn);
+        QVERIFY(foldsOf(table, recipe) == fold); // the same seed
+        recipe.seed = 2;
+        QVERIFY(foldsOf(table, recipe) != fold);
+        QCOMPARE(foldsOf(tableOf(100, 100, 1), recipe).back(), 4U); // a single life: blocks of time
+    }
+
+    void kfoldOfDetectionKeepsNeighboursTogether_data()
+    {
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("blocks");
+        QTest::newRow("many rows") << 5'000 << 25;
+        QTest::newRow("few rows: blocks that fill the filters") << 160 << 10;
+        QTest::newRow("hardly any") << 30 << 5;
+    }
+    void kfoldOfDetectionKeepsNeighboursTogether()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, blocks);
+        Recipe recipe;
+        recipe.split = Split::KFold;
+        const auto fold = foldsOf(tableOf(static_cast<std::size_t>(rows), static_cast<std::size_t>(rows), 1), recipe);
+        int edges = 1;
+        for (std::size_t r = 1; r < fold.size(); ++r)
+            edges += fold[r] != fold[r - 1] ? 1 : 0;
+        QVERIFY2(edges <= blocks && edges >= std::min(blocks, 5), qPrintable(QString::number(edges)));
+        for (std::uint32_t f = 0; f < kHoldOutFolds; ++f) {
+            const auto n = std::count(fold.begin(), fold.end(), f);
+            QVERIFY(std::abs(static_cast<int>(n) - rows / 5) <= rows / blocks + 1);
+        }
+    }
+
     void bandIsTheTruthsDecile()
     {
         HeldOutRows rows;

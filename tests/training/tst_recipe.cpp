@@ -80,7 +80,6 @@ private Q_SLOTS:
         row(R"({"task":"rul","cap":0})", "/cap");
         row(R"({"task":"rul","window":0})", "/window");
         row(R"({"task":"rul","window":1001})", "/window");
-        row(R"({"task":"rul","split":"kfold"})", "/split");
         row(R"({"task":"rul","components":2})", "/components");
         row(R"({"task":"rul","operating":[]})", "/operating");
         row(R"({"task":"rul","operating":["a","a"]})", "/operating/1");
@@ -103,7 +102,7 @@ private Q_SLOTS:
         row(R"({"task":"detect","filter":{"median":0}})", "/filter/median");
         row(R"({"task":"detect","seed":-1})", "/seed");
         row(R"({"task":"detect","seed":1.5})", "/seed");
-        row(R"({"task":"detect","split":"kfold"})", "/split");
+        row(R"({"task":"detect","split":"random"})", "/split");
         row(R"({"task":"detect","split":"id"})", "/split");
         row(R"({"task":"detect","budget":{"alerts":0}})", "/budget/alerts");
         row(R"({"task":"detect","budget":{"weeks":3}})", "/budget/weeks");

@@ -10,8 +10,8 @@ namespace gemba::twin {
 
 inline constexpr std::size_t kHoldOutFolds = 5;
 
-/// Which of kHoldOutFolds parts each row is held out with, as the recipe's split says. Split::Id
-/// with a single run falls back to blocks of time.
+/// Which of kHoldOutFolds parts each row is held out with, as the recipe's split says. Split::Id, and
+/// Split::KFold of lives, fall back to blocks of time where there is a single run.
 [[nodiscard]] std::vector<std::uint32_t> foldsOf(const TrainingTable& table, const Recipe& recipe);
 
 } // namespace gemba::twin

@@ -22,7 +22,8 @@ enum class Method : std::uint8_t {
 enum class Split : std::uint8_t {
     Time,  ///< five blocks of consecutive rows are held out in turn
     Id,    ///< every id is held out in turn (at most five groups of them)
-    KFold, ///< five parts of rows drawn at random, each class spread over all of them
+    KFold, ///< five parts drawn at random: of rows, each class spread over all of them; rul: of ids;
+           ///< detect: of blocks of consecutive rows, since neighbouring rows are alike
 };
 
 /// What trees are grown on besides the inputs themselves.

@@ -110,17 +110,13 @@ Found readSeed(const json& v, const std::string& path, Recipe& r)
 
 Found readSplit(const json& v, const std::string& path, Recipe& r)
 {
-    if (v == "time" || v == "id") {
-        r.split = v == "id" ? Split::Id : Split::Time;
-        return std::nullopt;
+    for (const auto& [name, split] : {std::pair{"time", Split::Time}, {"id", Split::Id}, {"kfold", Split::KFold}}) {
+        if (v == name) {
+            r.split = split;
+            return std::nullopt;
+        }
     }
-    // Neighbouring rows of a run are alike: such limits, bands and metrics would flatter.
-    if (r.task == LearningTask::Detect || r.task == LearningTask::Rul)
-        return recipeError(path, "\"time\" or \"id\": rows drawn at random would leak from one part into the other");
-    if (v != "kfold")
-        return recipeError(path, "\"time\", \"id\" or \"kfold\"");
-    r.split = Split::KFold;
-    return std::nullopt;
+    return recipeError(path, "\"time\", \"id\" or \"kfold\"");
 }
 
 Found readBudget(const json& v, const std::string& path, Recipe& r)
