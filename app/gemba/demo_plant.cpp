@@ -90,15 +90,13 @@ DemoPlant::DemoPlant(ui::DemoKind kind) : m_kind(kind)
 
 DemoPlant::~DemoPlant()
 {
-    for (QProcess* p : std::array{&m_player, &m_broker}) { // the player signs off while there is a broker
+    for (QProcess* p : std::array{&m_player, &m_broker}) {
         p->disconnect();
-        if (p->state() == QProcess::NotRunning)
-            continue;
         p->terminate();
-        if (!p->waitForFinished(kEndWithinMs)) {
+    }
+    for (QProcess* p : std::array{&m_player, &m_broker}) {
+        if (p->state() != QProcess::NotRunning && !p->waitForFinished(kEndWithinMs))
             p->kill();
-            p->waitForFinished(kEndWithinMs);
-        }
     }
 }
 

@@ -86,6 +86,7 @@ QJsonObject healthOf(const std::vector<float>& signal, double rate, double speed
                                       {QStringLiteral("limit"), d.limit}});
     return {{QStringLiteral("velocity_mm_s"), report.velocityRms},
             {QStringLiteral("zone"), QString(QLatin1Char(static_cast<char>('A' + static_cast<int>(report.zone))))},
+            {QStringLiteral("bearing_health"), report.bearingHealth},
             {QStringLiteral("score"), report.score / 1000.0},
             {QStringLiteral("word"), QLatin1String(kWords[static_cast<int>(report.word)])},
             {QStringLiteral("source"), QString::fromStdString(option.machine()->source)},

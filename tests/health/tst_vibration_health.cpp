@@ -124,7 +124,14 @@ private Q_SLOTS:
             return std::any_of(r.deductions.begin(), r.deductions.end(), [&](const auto& d) { return d.sign == sign; });
         };
         QVERIFY(named(VibrationSign::BearingLine) && !named(VibrationSign::Velocity));
+        // All three signs tell of the same strikes: the strongest counts, the others are evidence.
+        QVERIFY(r.deductions.size() >= 2 && r.deductions.front().points > 0 && r.deductions[1].points == 0);
+        QCOMPARE(r.score, kFullCondition - r.deductions.front().points);
+        const double line = r.bearingLine; // normal 13, alert 25, trip 45
+        const double points = line < 25.0 ? (line - 13.0) / 12.0 * 40.0 : 40.0 + (line - 25.0) / 20.0 * 40.0;
+        QVERIFY2(std::abs(r.bearingHealth - (1.0 - points / 100.0)) < 1e-9, qPrintable(QString::number(line)));
         QVERIFY(std::is_sorted(r.deductions.begin(), r.deductions.end(), [](const auto& a, const auto& b) { return a.points > b.points; }));
+        QCOMPARE(health.assess(turning(1.0).values(), kSpeed).bearingHealth, 1.0);
     }
 
     void whatCannotBeJudgedIsNot_data()

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <variant>
 
 #include "twin/health/apportion.h"
 
@@ -15,6 +17,19 @@ MilliPoints toMilli(double points) { return static_cast<MilliPoints>(std::llroun
 // A straight line says nothing about times far beyond the window it was fitted to.
 constexpr double kHorizonSeconds = 10.0 * static_cast<double>(Trend::kWindow / kSecond);
 constexpr double kLongestSeconds = 1e9; // 30 years: later is never, and times stay in range
+
+/// The waveform that a tag tells the impacts of: crest factor, kurtosis and the bearing's line rise with
+/// the same strikes.
+TagId impactsOf(const Tag& tag)
+{
+    for (const Binding& binding : tag.bindings) {
+        const auto* of = std::get_if<FeatureBinding>(&binding);
+        if (of && (of->feature == WaveformFeature::Crest || of->feature == WaveformFeature::Kurtosis
+                   || of->feature == WaveformFeature::BearingLine))
+            return of->waveform;
+    }
+    return kNoTag;
+}
 
 bool usable(const AssetInput& in)
 {
@@ -36,6 +51,7 @@ Result<HealthAssessor> HealthAssessor::create(const Plant& plant, AssetId asset,
         if (auto rule = Indicator::of(a.tags[i], plant.tag(a.tags[i]))) {
             h.m_readings[i].indicator = static_cast<std::uint32_t>(h.m_indicators.size());
             h.m_indicators.push_back({*rule, {}, {}});
+            h.m_indicators.back().impacts = impactsOf(plant.tag(a.tags[i]));
         }
     }
     if (const LifeSetup* life = plant.lifeOf(asset)) {
@@ -277,13 +293,30 @@ void HealthAssessor::deductIndicators(Assessment& out) const
 {
     for (const Physical& p : m_indicators) {
         const MilliPoints points = toMilli(p.last.points);
-        if (points > 0)
-            out.deductions.push_back(
-                {DeductionKind::Indicator, p.rule.tag(), p.last.side, points, p.value, p.last.limit});
+        if (points <= 0)
+            continue;
+        Deduction d{DeductionKind::Indicator, p.rule.tag(), p.last.side, points, p.value, p.last.limit};
+        if (const Physical& first = leader(p); &first != &p) {
+            d.countedWith = first.rule.tag();
+            d.alone = std::exchange(d.points, 0);
+        }
+        out.deductions.push_back(d);
     }
     if (m_life && toMilli(m_life->last.points) > 0)
         out.deductions.push_back({DeductionKind::Life, kNoTag, m_life->last.side, toMilli(m_life->last.points),
                                   m_life->median, m_life->last.limit});
+}
+
+const HealthAssessor::Physical& HealthAssessor::leader(const Physical& p) const
+{
+    if (p.impacts == kNoTag)
+        return p;
+    const Physical* best = nullptr;
+    for (const Physical& other : m_indicators) {
+        if (other.impacts == p.impacts && (!best || other.last.points > best->last.points))
+            best = &other;
+    }
+    return *best;
 }
 
 // What may have to be deducted: the anomaly under the bootstrap baselines, and for every unusable
@@ -304,9 +337,20 @@ HealthAssessor::Band HealthAssessor::band() const
         b.fewest = std::max(0.0, std::min(range.low, m_anomaly->points() - held));
         b.most = missing ? kMostAnomalyPoints : std::max(range.high, m_anomaly->points());
     }
+    const auto fewest = [](const Physical& p) { return p.usable ? p.last.points : 0.0; };
+    const auto most = [](const Physical& p) { return p.usable ? p.last.points : std::max(p.last.points, p.rule.worstPoints()); };
     for (const Physical& p : m_indicators) {
-        b.fewest += p.usable ? p.last.points : 0.0;
-        b.most += p.usable ? p.last.points : std::max(p.last.points, p.rule.worstPoints());
+        if (&leader(p) != &p) // the same impacts: as much as the most of them
+            continue;
+        double low = fewest(p), high = most(p);
+        for (const Physical& other : m_indicators) {
+            if (p.impacts != kNoTag && other.impacts == p.impacts) {
+                low = std::max(low, fewest(other));
+                high = std::max(high, most(other));
+            }
+        }
+        b.fewest += low;
+        b.most += high;
     }
     if (m_life) {
         b.fewest += m_life->usable ? m_life->fewest : 0.0;

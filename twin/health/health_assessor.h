@@ -78,6 +78,7 @@ private:
         Indicator::Reading last; ///< held while the tag is unusable
         double value = 0.0;
         bool usable = false;
+        TagId impacts = kNoTag; ///< the waveform whose impacts it tells of: they count once
     };
     struct Lifetime { ///< where the plant gives limits of life
         Indicator rule;
@@ -97,6 +98,8 @@ private:
     void score(const Life* life, TimeNs now, Assessment& out);
     void deductAnomaly(Assessment& out);
     void deductIndicators(Assessment& out) const;
+    /// Itself; of those that tell of the same impacts the one with the most points, the first of equals.
+    [[nodiscard]] const Physical& leader(const Physical& p) const;
     [[nodiscard]] Band band() const;
     [[nodiscard]] std::optional<ActBefore> actBefore(const Life* life, TimeNs now) const;
     [[nodiscard]] std::optional<ActBefore> endOfLife(const Life& life, TimeNs now) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "twin/health/indicator.h"
 
@@ -18,13 +19,25 @@ VibrationHealth::VibrationHealth(std::size_t length, double rate, const MachineC
     m_report.deductions.reserve(4);
 }
 
-void VibrationHealth::deduct(VibrationSign sign, const SideLimits& limits, double value)
+double VibrationHealth::deduct(VibrationSign sign, const SideLimits& limits, double value)
 {
     const std::optional<Indicator> rule = Indicator::of(Limits{{}, limits, {}});
     const Indicator::Reading reading = rule ? rule->read(value) : Indicator::Reading();
     const auto points = static_cast<MilliPoints>(std::llround(reading.points * 1000.0));
     if (points > 0)
         m_report.deductions.push_back({sign, points, value, reading.limit});
+    return reading.points;
+}
+
+void VibrationHealth::countImpactsOnce()
+{
+    MilliPoints most = 0;
+    for (const VibrationDeduction& d : m_report.deductions)
+        most = d.sign == VibrationSign::Velocity ? most : std::max(most, d.points);
+    for (VibrationDeduction& d : m_report.deductions) {
+        if (d.sign != VibrationSign::Velocity)
+            d.points = d.points == most ? std::exchange(most, -1) : 0;
+    }
 }
 
 const VibrationReport& VibrationHealth::assess(std::span<const float> acceleration, double speed)
@@ -46,7 +59,8 @@ const VibrationReport& VibrationHealth::assess(std::span<const float> accelerati
     deduct(VibrationSign::Velocity, m_velocityLimits, r.velocityRms);
     deduct(VibrationSign::Crest, m_crest, r.features.crest);
     deduct(VibrationSign::Kurtosis, m_kurtosis, r.features.kurtosis);
-    deduct(VibrationSign::BearingLine, m_bearingLine, r.bearingLine);
+    r.bearingHealth = 1.0 - deduct(VibrationSign::BearingLine, m_bearingLine, r.bearingLine) / kFullPoints;
+    countImpactsOnce();
     std::sort(r.deductions.begin(), r.deductions.end(), [](const VibrationDeduction& a, const VibrationDeduction& b) {
         return a.points != b.points ? a.points > b.points : a.sign < b.sign;
     });

@@ -47,9 +47,11 @@ struct Deduction {
     DeductionKind kind = DeductionKind::Indicator;
     TagId tag = kNoTag;     ///< kNoTag: of Life, which is no input
     Side side = Side::None; ///< which limit, or above/below what is usual
-    MilliPoints points = 0; ///< > 0
+    MilliPoints points = 0; ///< > 0; 0: evidence of a reason that counts already
     double value = 0.0;     ///< the tag's value; the median of life
     double limit = 0.0;     ///< indicator, life: the limit next to the value; anomaly: the usual value
+    TagId countedWith = kNoTag; ///< evidence: the tag whose reason tells of the same
+    MilliPoints alone = 0;      ///< evidence: what it would take off without that reason; at most as much
     bool operator==(const Deduction&) const = default;
 };
 

@@ -216,6 +216,8 @@ void save(const Assessment& a, ByteWriter& w)
         w.i32(d.points);
         w.f64(d.value);
         w.f64(d.limit);
+        w.u32(index(d.countedWith));
+        w.i32(d.alone);
     }
     w.boolean(a.actBefore.has_value());
     if (a.actBefore) {
@@ -248,7 +250,7 @@ Assessment loadAssessment(ByteReader& r)
     a.high = r.i32();
     a.word = static_cast<ConditionWord>(r.u8());
     a.wordSince = r.time();
-    const std::uint64_t n = r.count(26);
+    const std::uint64_t n = r.count(34);
     for (std::uint64_t i = 0; i < n && !r.failed(); ++i) {
         Deduction d;
         d.kind = static_cast<DeductionKind>(r.u8());
@@ -257,6 +259,8 @@ Assessment loadAssessment(ByteReader& r)
         d.points = r.i32();
         d.value = r.f64();
         d.limit = r.f64();
+        d.countedWith = TagId{r.u32()};
+        d.alone = r.i32();
         a.deductions.push_back(d);
     }
     if (r.boolean()) {

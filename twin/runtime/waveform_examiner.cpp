@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gemba::twin {
 
@@ -177,12 +178,14 @@ void WaveformExaminer::watchDamage(Input& input, const VibrationReport& report)
 {
     if (!report.bearing)
         return;
+    const double before = std::exchange(input.bearingHealth, report.bearingHealth);
     const BearingVerdict now = report.bearing->verdict;
     input.seenFor = now == input.seen ? input.seenFor + 1 : 1;
     input.seen = now;
     if (input.seenFor >= kSure) {
         input.told = now;
         input.seenFor = kSure;
+        input.toldHealth = now == BearingVerdict::None ? 1.0 : std::max(before, report.bearingHealth);
     }
 }
 
@@ -200,7 +203,8 @@ Value WaveformExaminer::valueOf(const Input& input, WaveformFeature feature, con
     case WaveformFeature::Damage:
         return std::string(nameOf(input.told));
     case WaveformFeature::Health:
-        return input.onset.health();
+        // Against what was usual, or by the damage itself: it may be older than the first record.
+        return std::min(input.onset.health(), input.toldHealth);
     }
     return {};
 }
@@ -213,6 +217,8 @@ void WaveformExaminer::save(ByteWriter& out) const
         out.u8(static_cast<std::uint8_t>(input.told));
         out.u8(static_cast<std::uint8_t>(input.seen));
         out.u32(input.seenFor);
+        out.f64(input.bearingHealth);
+        out.f64(input.toldHealth);
     }
 }
 
@@ -227,6 +233,10 @@ bool WaveformExaminer::load(ByteReader& in)
         input.told = static_cast<BearingVerdict>(told);
         input.seen = static_cast<BearingVerdict>(seen);
         input.seenFor = in.u32();
+        for (double* health : {&input.bearingHealth, &input.toldHealth}) {
+            *health = in.f64();
+            fine = fine && *health >= 0.0 && *health <= 1.0;
+        }
         if (!fine)
             break;
     }
@@ -241,6 +251,7 @@ void WaveformExaminer::reset()
         input.onset.clear();
         input.told = input.seen = BearingVerdict::None;
         input.seenFor = 0;
+        input.bearingHealth = input.toldHealth = 1.0;
     }
 }
 

@@ -65,6 +65,8 @@ private:
         OnsetWatch onset;
         BearingVerdict told = BearingVerdict::None, seen = BearingVerdict::None;
         std::uint32_t seenFor = 0; ///< records in a row
+        double bearingHealth = 1.0; ///< by the bearing's line of the latest record
+        double toldHealth = 1.0;    ///< the better of the last two records with damage; 1: none is told
     };
     using Tables = std::map<std::string, std::shared_ptr<const VibrationZones>>; ///< by blob name
     [[nodiscard]] static Result<Input> inputOf(const Plant& plant, TagId id, const PlantPackage& package, Tables& tables);

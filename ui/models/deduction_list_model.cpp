@@ -17,7 +17,8 @@ std::vector<DeductionRow> reasons(const std::vector<twin::Deduction>& deductions
     DeductionRow rest;
     rest.kind = DeductionRow::Kind::Others;
     for (std::size_t i = 0; i < deductions.size(); ++i) {
-        if (rows.size() < DeductionListModel::kMostReasons && points[i] > 0) {
+        if (rows.size() < DeductionListModel::kMostReasons &&
+            (points[i] > 0 || deductions[i].countedWith != twin::kNoTag)) {
             DeductionRow row;
             row.deduction = deductions[i];
             row.points = points[i];
@@ -112,7 +113,10 @@ QString DeductionListModel::text(const DeductionRow& row) const
 {
     switch (row.kind) {
     case DeductionRow::Kind::Start: return tr("full condition");
-    case DeductionRow::Kind::Reason: return m_phrases.deduction(row.deduction, m_asset);
+    case DeductionRow::Kind::Reason:
+        if (row.deduction.countedWith != twin::kNoTag)
+            return tr("%1; counts with: %2").arg(m_phrases.deduction(row.deduction, m_asset), m_phrases.tagName(row.deduction.countedWith));
+        return m_phrases.deduction(row.deduction, m_asset);
     case DeductionRow::Kind::Others: return tr("other reasons (%1)").arg(row.others);
     case DeductionRow::Kind::Cut: return tr("never below 0");
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 namespace gemba::ui {
 
@@ -12,8 +13,16 @@ std::optional<twin::MilliPoints> scoreWithout(const twin::Assessment& a,
     if (a.withheld != twin::Withheld::No)
         return std::nullopt;
     std::int64_t sum = 0;
-    for (const twin::Deduction& d : a.deductions)
-        sum += leftOut.contains(d.tag) ? 0 : std::max(d.points, 0);
+    std::map<twin::TagId, twin::MilliPoints> instead; // the most that speaks for a reason left out
+    for (const twin::Deduction& d : a.deductions) {
+        if (leftOut.contains(d.tag))
+            continue;
+        sum += std::max(d.points, 0);
+        if (d.countedWith != twin::kNoTag && leftOut.contains(d.countedWith))
+            instead[d.countedWith] = std::max(instead[d.countedWith], d.alone);
+    }
+    for (const auto& [reason, points] : instead)
+        sum += points;
     return twin::kFullCondition -
            static_cast<twin::MilliPoints>(std::min<std::int64_t>(sum, twin::kFullCondition));
 }

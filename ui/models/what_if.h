@@ -10,7 +10,7 @@
 namespace gemba::ui {
 
 /// What the condition would be without what these inputs take off it: 100 minus the other
-/// reasons, never below 0. Nothing of it is ever recorded. Withheld scores have none.
+/// reasons, never below 0. Evidence of a reason left out counts in its place. Nothing of it is ever recorded. Withheld scores have none.
 [[nodiscard]] std::optional<twin::MilliPoints> scoreWithout(const twin::Assessment& assessment,
                                                             const std::set<twin::TagId>& leftOut);
 
