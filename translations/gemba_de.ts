@@ -3293,7 +3293,7 @@ Alles andere arbeitet wie gewohnt.</translation>
     </message>
     <message>
         <source>Remaining life near or below %1</source>
-        <translation>Restlebensdauer nahe oder unter %1</translation>
+        <translation>Restlebensdauer nahe/unter %1</translation>
     </message>
     <message>
         <source>With 10 % its life is over by then: %1 left (P10), at the present pace</source>
@@ -3303,11 +3303,6 @@ Alles andere arbeitet wie gewohnt.</translation>
         <source>%1; with 80 % between %2 and %3</source>
         <comment>a rule, two times of day</comment>
         <translation>%1; mit 80 % zwischen %2 und %3</translation>
-    </message>
-    <message>
-        <source>life not known yet: %1 of %2 %3 seen</source>
-        <comment>counts, unit</comment>
-        <translation>Lebensdauer noch nicht bekannt: %1 von %2 %3 gesehen</translation>
     </message>
     <message>
         <source>life withheld: operated as its model has never seen</source>
@@ -3324,6 +3319,11 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>life withheld: its model could not be evaluated</source>
         <translation>Lebensdauer zurückgehalten: Modell nicht auswertbar</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3 seen: too few</source>
+        <comment>counts, unit of life</comment>
+        <translation>%1 von %2 %3 gesehen: zu wenige</translation>
     </message>
 </context>
 <context>

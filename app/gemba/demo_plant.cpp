@@ -90,13 +90,15 @@ DemoPlant::DemoPlant(ui::DemoKind kind) : m_kind(kind)
 
 DemoPlant::~DemoPlant()
 {
-    for (QProcess* p : std::array{&m_player, &m_broker}) {
+    for (QProcess* p : std::array{&m_player, &m_broker}) { // the player signs off while there is a broker
         p->disconnect();
+        if (p->state() == QProcess::NotRunning)
+            continue;
         p->terminate();
-    }
-    for (QProcess* p : std::array{&m_player, &m_broker}) {
-        if (p->state() != QProcess::NotRunning && !p->waitForFinished(kEndWithinMs))
+        if (!p->waitForFinished(kEndWithinMs)) {
             p->kill();
+            p->waitForFinished(kEndWithinMs);
+        }
     }
 }
 

@@ -49,6 +49,7 @@ private Q_SLOTS:
         QVERIFY(m_home.isValid());
         qputenv("XDG_DATA_HOME", m_home.path().toLocal8Bit()); // where rings go
         qputenv("XDG_CONFIG_HOME", m_home.path().toLocal8Bit());
+        qputenv("PATH", GEMBA_BINARY_DIR "/bin:" + qgetenv("PATH")); // where the demos find gemba-plant
     }
 
     void secretsAreScrubbed_data()
@@ -222,6 +223,31 @@ private Q_SLOTS:
         QCOMPARE(plants.plants()[0].link, Link::NotWatched);
         QVERIFY(!settings.remembered(QStringLiteral("plants")).isValid()); // it never worked
         QVERIFY(console.view().jobs().jobs().empty());
+    }
+
+    void everyDemoPlaysOnThisMachine_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("process") << static_cast<int>(ui::DemoKind::Process) << QStringLiteral("Eastman works");
+        QTest::newRow("pump house") << static_cast<int>(ui::DemoKind::PumpHouse) << QStringLiteral("Pump house");
+        QTest::newRow("turbofans") << static_cast<int>(ui::DemoKind::Turbofans) << QStringLiteral("Turbofan fleet");
+    }
+    void everyDemoPlaysOnThisMachine()
+    {
+        QFETCH(int, kind);
+        QFETCH(QString, name);
+        QVERIFY(!DemoPlant::folder(static_cast<ui::DemoKind>(kind)).isEmpty());
+        Console console;
+        ui::Settings settings;
+        Plants plants(console, settings);
+        plants.showDemo(static_cast<ui::DemoKind>(kind));
+        QTRY_VERIFY_WITH_TIMEOUT(!plants.plants().empty() && plants.plants()[0].link == Link::Live, kPatience);
+        QTRY_VERIFY_WITH_TIMEOUT(plants.plants()[0].shown, kPatience);
+        QCOMPARE(plants.plants()[0].name, name);
+        plants.showDemo(static_cast<ui::DemoKind>(kind)); // again: the same one
+        QCOMPARE(plants.plants().size(), 1u);
+        QVERIFY(!settings.remembered(QStringLiteral("plants")).isValid()); // its broker is gone next time
     }
 
     void severalWindowsShareTheCursorOnly()

@@ -100,7 +100,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("why");
         QTest::addColumn<QString>("words");
-        QTest::newRow("few") << static_cast<int>(LifeWithheld::TooFewRows) << QStringLiteral("life not known yet: 12 of 30 cycles seen");
+        QTest::newRow("few") << static_cast<int>(LifeWithheld::TooFewRows) << QStringLiteral("12 of 30 cycles seen: too few");
         QTest::newRow("settings") << static_cast<int>(LifeWithheld::UnknownSettings) << QStringLiteral("life withheld: operated as its model has never seen");
         QTest::newRow("stale") << static_cast<int>(LifeWithheld::InputsStale) << QStringLiteral("life withheld: an input is missing");
         QTest::newRow("rests") << static_cast<int>(LifeWithheld::NotRunning) << QStringLiteral("life withheld: it does not run");
@@ -144,7 +144,7 @@ private Q_SLOTS:
         b.withhold("reactor", twin::Withheld::Baselining, twin::OperatingState::Running);
         reactor(b).life = twin::Life{.rows = 3, .rowsNeeded = 30};
         view.setSnapshot(b.build(), ChangeReason::Tick);
-        QCOMPARE(detail(), QStringLiteral("life not known yet: 3 of 30 cycles seen"));
+        QCOMPARE(detail(), QStringLiteral("3 of 30 cycles seen: too few"));
     }
 
     void lifeIsDrawn_data()

@@ -231,7 +231,7 @@ QString Phrases::lifeWithheld(const twin::Life& life, twin::AssetId asset) const
     switch (life.withheld) {
     case twin::LifeWithheld::No: return {};
     case twin::LifeWithheld::TooFewRows:
-        return tr("life not known yet: %1 of %2 %3 seen", "counts, unit").arg(life.rows).arg(life.rowsNeeded).arg(lifeUnit(asset));
+        return tr("%1 of %2 %3 seen: too few", "counts, unit of life").arg(life.rows).arg(life.rowsNeeded).arg(lifeUnit(asset));
     case twin::LifeWithheld::UnknownSettings: return tr("life withheld: operated as its model has never seen");
     case twin::LifeWithheld::InputsStale: return tr("life withheld: an input is missing");
     case twin::LifeWithheld::NotRunning: return tr("life withheld: it does not run");

@@ -217,8 +217,9 @@ QStringList SceneOverlay::legend() const
     QStringList lines;
     if (std::any_of(m_content.pieces.begin(), m_content.pieces.end(), [](const auto& p) { return p.weight > 0; }))
         lines += tr("shaded part = takes points off");
-    lines += tr("outline and marker = abnormal · dashed blue = data in doubt");
-    return lines;
+    const QString marks = tr("outline and marker = abnormal · dashed blue = data in doubt");
+    const bool wide = QFontMetricsF(detailFont()).horizontalAdvance(marks) < width() / 2.0;
+    return lines + (wide ? QStringList{marks} : marks.split(QStringLiteral(" · "))); // beside the machines
 }
 
 QRectF SceneOverlay::legendBox() const
