@@ -215,6 +215,8 @@ twin::TimeNs ChartPane::dayBefore() const
     constexpr twin::TimeNs kDay = 24 * twin::kHour;
     const Format& site = m_phrases.format();
     const twin::TimeNs now = m_feed->cursor();
+    if (now == twin::kNoTime)
+        return kDay;
     return kDay - (site.offsetFromUtc(now) - site.offsetFromUtc(now - kDay)) * twin::kSecond;
 }
 
