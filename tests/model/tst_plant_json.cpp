@@ -45,6 +45,11 @@ private Q_SLOTS:
     void demoPlantLimits();
     void smallestPlantGetsDefaults();
     void outputAndOutages();
+    void knowledge();
+    void brokenKnowledge_data();
+    void brokenKnowledge();
+    void lineOfAnotherArea();
+    void modelWithoutPage();
     void broken_data();
     void broken();
     void collectsSeveral();
@@ -150,6 +155,107 @@ void TestPlantJson::outputAndOutages()
     QCOMPARE(plant->nextOutage(at("2026-11-28T08:59:59Z"))->text.in("en"), std::string("clean"));
     QCOMPARE(plant->nextOutage(at("2026-11-28T09:00:00Z"))->from, at("2026-12-05T05:00:00Z"));
     QVERIFY(!plant->nextOutage(at("2026-12-05T13:00:00Z")));
+}
+
+const QByteArray kKnowing = R"("balances": [{"id": "b", "name": {"en": "B"}, "terms": [{"tag": "t", "factor": 1}, {"tag": "t2", "factor": -2.5}],
+   "constant": 0.5, "tolerance": 1.5, "unit": "m³/h", "basis": {"en": "guess"}}],
+ "models": [{"file": "models/m.gmodel", "intended": {"en": "I"}, "forbidden": {"en": "F"}, "hazards": {"en": "H"},
+   "envelope": [{"tag": "t2", "range": [1, 2]}], "owner": "Engineer", "reviewBy": "2027-01-01T00:00:00Z"}],
+ "timeZone")";
+
+/// kSmall with two instruments for one quantity, a line, a balance and a model with its page.
+QByteArray knowing()
+{
+    QByteArray json = kSmall;
+    json.replace("\"timeZone\"", kKnowing);
+    json.replace("\"name\": {\"en\": \"A\"}", "\"name\": {\"en\": \"A\"}, \"apart\": true, \"lines\": [{\"id\": \"l\", \"name\": {\"en\": \"L\"}}]");
+    json.replace("\"area\": \"a\"", "\"area\": \"a\", \"line\": \"l\", \"model\": \"models/m.gmodel\"");
+    json.replace("\"tags\": [", R"("tags": [{"id": "t2", "number": "T-2", "name": {"en": "T"}, "unit": "1", "range": [0, 10],
+        "sameAs": {"tag": "t", "within": 0.25}, "bindings": [{"json": {"topic": "y"}}]},)");
+    return json;
+}
+
+void TestPlantJson::knowledge()
+{
+    const Result<Plant> plant = parsePlant(view(knowing()));
+    QVERIFY(plant);
+    QVERIFY(checkPlant(view(knowing())).empty());
+    QVERIFY(plant->areas[0].apart);
+    QCOMPARE(plant->areas[0].lines[0].id, std::string("l"));
+    QCOMPARE(plant->assets[0].lineId, std::string("l"));
+    QCOMPARE(plant->tags[0].sameAs, plant->findTag("t"));
+    QCOMPARE(plant->tags[0].agreesWithin, 0.25);
+    const Balance& b = plant->balances.at(0);
+    QCOMPARE(b.terms.at(1).tag, plant->findTag("t2"));
+    QCOMPARE(b.terms.at(1).factor, -2.5);
+    QCOMPARE(b.constant, 0.5);
+    QCOMPARE(b.tolerance, 1.5);
+    const ModelPage* page = plant->modelPage("models/m.gmodel");
+    QVERIFY(page && !plant->modelPage("models/other.gmodel"));
+    QCOMPARE(page->envelope.at(0).tag, plant->findTag("t2"));
+    QCOMPARE(page->envelope.at(0).range.high, 2.0);
+    QCOMPARE(page->owner, std::string("Engineer"));
+    QCOMPARE(page->reviewBy, *parseIso8601("2027-01-01T00:00:00Z"));
+}
+
+void TestPlantJson::brokenKnowledge_data()
+{
+    QTest::addColumn<QByteArray>("find");
+    QTest::addColumn<QByteArray>("replace");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QByteArray>("path");
+    using enum ErrorCode;
+    const auto row = [](const char* name, const char* find, const char* replace, ErrorCode code, const char* path) {
+        QTest::newRow(name) << QByteArray(find) << QByteArray(replace) << code << QByteArray(path);
+    };
+    row("line of no area", "\"line\": \"l\"", "\"line\": \"x\"", PlantUnknownReference, "/assets/0/line");
+    row("twin of nothing", "{\"tag\": \"t\", \"within\"", "{\"tag\": \"x\", \"within\"", PlantUnknownReference, "/tags/0/sameAs/tag");
+    row("agrees within nothing", "\"within\": 0.25", "\"within\": 0", JsonSchema, "/tags/0/sameAs/within");
+    row("unknown term", "{\"tag\": \"t2\", \"factor\"", "{\"tag\": \"x\", \"factor\"", PlantUnknownReference, "/balances/0/terms/1/tag");
+    row("one term", ", {\"tag\": \"t2\", \"factor\": -2.5}", "", JsonSchema, "/balances/0/terms");
+    row("no tolerance", "\"tolerance\": 1.5", "\"tolerance\": -1", JsonSchema, "/balances/0/tolerance");
+    row("page of no model", "\"file\": \"models/m.gmodel\"", "\"file\": \"models/n.gmodel\"", PlantInconsistent, "/models/0/file");
+    row("envelope upside down", "[1, 2]", "[2, 1]", PlantInconsistent, "/models/0/envelope/0/range");
+    row("envelope of no tag", "{\"tag\": \"t2\", \"range\"", "{\"tag\": \"x\", \"range\"", PlantUnknownReference, "/models/0/envelope/0/tag");
+    row("no review", "2027-01-01T00:00:00Z", "in two years time", PlantInconsistent, "/models/0/reviewBy");
+    row("no owner", "\"owner\": \"Engineer\", ", "", JsonSchema, "/models/0/owner");
+}
+
+void TestPlantJson::brokenKnowledge()
+{
+    QFETCH(QByteArray, find);
+    QFETCH(QByteArray, replace);
+    QFETCH(ErrorCode, code);
+    QFETCH(QByteArray, path);
+    QByteArray json = knowing();
+    QCOMPARE(json.count(find), qsizetype(1));
+    json.replace(find, replace);
+    const std::vector<Error> errors = checkPlant(view(json));
+    QVERIFY(!errors.empty());
+    QCOMPARE(QByteArray::fromStdString(errors[0].place.jsonPath), path);
+    QCOMPARE(errors[0].code, code);
+    QVERIFY(!parsePlant(view(json)));
+}
+
+void TestPlantJson::lineOfAnotherArea()
+{
+    QByteArray json = knowing();
+    json.replace("\"areas\": [", "\"areas\": [{\"id\": \"z\", \"name\": {\"en\": \"Z\"}}, ");
+    json.replace("\"area\": \"a\"", "\"area\": \"z\"");
+    const std::vector<Error> errors = checkPlant(view(json));
+    QCOMPARE(errors.size(), std::size_t(1));
+    QCOMPARE(errors[0].place.jsonPath, std::string("/assets/0/line"));
+}
+
+/// A plant runs without a safety page, so that older recordings open; a check names what is missing.
+void TestPlantJson::modelWithoutPage()
+{
+    QByteArray json = kSmall;
+    json.replace("\"area\": \"a\"", "\"area\": \"a\", \"model\": \"models/m.gmodel\"");
+    QVERIFY(parsePlant(view(json)));
+    const std::vector<Error> errors = checkPlant(view(json));
+    QCOMPARE(errors.size(), std::size_t(1));
+    QCOMPARE(errors[0].place.jsonPath, std::string("/assets/0/model"));
 }
 
 void TestPlantJson::broken_data()

@@ -30,6 +30,15 @@ const LifeSetup* Plant::lifeOf(AssetId id) const
     return nullptr;
 }
 
+const ModelPage* Plant::modelPage(std::string_view modelName) const
+{
+    for (const ModelPage& page : modelPages) {
+        if (page.modelName == modelName)
+            return &page;
+    }
+    return nullptr;
+}
+
 AssetId Plant::findAsset(std::string_view id) const
 {
     for (std::uint32_t i = 0; i < assets.size(); ++i) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "twin/model/plant_knowledge.h"
 #include "twin/model/tag.h"
 
 namespace gemba::twin {
@@ -58,6 +59,7 @@ struct Asset {
     std::string number; ///< as on the drawing, e.g. "R-101"
     LocalText name;
     std::string areaId;
+    std::string lineId; ///< of that area; empty: it stands in none
     std::string classId;
     std::vector<TagId> tags;
     std::vector<StateRule> stateRules;
@@ -69,9 +71,17 @@ struct Asset {
     LocalText costBasis;       ///< where that number comes from; an assumption says so
 };
 
+/// What ISA-95 calls a work centre: a production line, unit or process cell of an area.
+struct Line {
+    std::string id; ///< unique in the plant
+    LocalText name;
+};
+
 struct Area {
     std::string id;
     LocalText name;
+    bool apart = false; ///< stands beside the plant: does not count in the site's roll-up
+    std::vector<Line> lines;
 };
 
 /// How alerts behave at this plant.
@@ -115,12 +125,15 @@ struct Plant {
     std::string onDuty;    ///< role shown in the top bar
     Output output;
     std::vector<Outage> outages; ///< by their begin
+    std::vector<Balance> balances;
+    std::vector<ModelPage> modelPages;
     std::vector<std::string> subscriptions; ///< MQTT topic filters
 
     [[nodiscard]] TagId findTag(std::string_view id) const;
     [[nodiscard]] AssetId findAsset(std::string_view id) const;
     /// The outage that is on at t or, if none is, the next one; null: none is planned.
     [[nodiscard]] const Outage* nextOutage(TimeNs t) const;
+    [[nodiscard]] const ModelPage* modelPage(std::string_view modelName) const; ///< null: none
     [[nodiscard]] const Tag& tag(TagId id) const { return tags[index(id)]; }
     [[nodiscard]] const Asset& asset(AssetId id) const { return assets[index(id)]; }
     /// By the asset's class; null: its life is not predicted.

@@ -36,7 +36,15 @@ Result<Plant> parsePlant(std::string_view json)
 std::vector<Error> checkPlant(std::string_view json)
 {
     std::vector<Error> errors;
-    (void)readPlant(json, errors);
+    const Plant plant = readPlant(json, errors);
+    for (std::size_t i = 0; i < plant.assets.size() && errors.size() < kMaxJsonErrors; ++i) {
+        const std::string& model = plant.assets[i].modelName;
+        if (model.empty() || plant.modelPage(model))
+            continue;
+        Error e{ErrorCode::PlantInconsistent, {std::string("a safety page of this model in /models")}, {}};
+        e.place.jsonPath = jsonPointer({"assets", std::to_string(i), "model"});
+        errors.push_back(std::move(e));
+    }
     return errors;
 }
 

@@ -20,7 +20,8 @@ inline constexpr std::size_t kMaxPlantBytes = 16 * 1024 * 1024;
 [[nodiscard]] Result<Plant> parsePlant(std::string_view json);
 
 /// All that is wrong with a plant description, in the order of the file, at most 100; empty: good.
-/// References are only looked at once the schema holds.
+/// References are only looked at once the schema holds. Also names models without a safety page,
+/// with which parsePlant() lets a plant run.
 [[nodiscard]] std::vector<Error> checkPlant(std::string_view json);
 
 /// The schema as shipped.

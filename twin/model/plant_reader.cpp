@@ -66,6 +66,8 @@ Plant PlantReader::read()
     readAssets();
     readOutput();
     readOutages();
+    readBalances();
+    readModelPages();
     return std::move(m_plant);
 }
 
@@ -117,8 +119,14 @@ void PlantReader::readAreas()
 {
     for (const json& a : m_doc.at("areas")) {
         const auto i = static_cast<std::uint32_t>(m_plant.areas.size());
-        m_plant.areas.push_back({textOf(a, "id"), localTextOf(a, "name")});
-        name(m_areas, "area", m_plant.areas.back().id, i, {"areas", std::to_string(i), "id"});
+        Area area{textOf(a, "id"), localTextOf(a, "name"), a.value("apart", false), {}};
+        name(m_areas, "area", area.id, i, {"areas", std::to_string(i), "id"});
+        for (const json& l : a.value("lines", json::array())) {
+            const Parts path{"areas", std::to_string(i), "lines", std::to_string(area.lines.size()), "id"};
+            area.lines.push_back({textOf(l, "id"), localTextOf(l, "name")});
+            name(m_lines, "line", area.lines.back().id, i, path);
+        }
+        m_plant.areas.push_back(std::move(area));
     }
 }
 
@@ -169,9 +177,11 @@ void PlantReader::readAssets()
         asset.number = textOf(a, "number");
         asset.name = localTextOf(a, "name");
         asset.areaId = textOf(a, "area");
+        asset.lineId = textOf(a, "line");
         asset.classId = textOf(a, "class");
         known(m_areas, "area", asset.areaId, below(path, {"area"}));
         known(m_classes, "class", asset.classId, below(path, {"class"}));
+        readLineOf(asset, below(path, {"line"}));
         asset.modelName = textOf(a, "model");
         if (a.contains("vibration"))
             readVibration(a.at("vibration"), asset, below(path, {"vibration"}));
@@ -185,6 +195,15 @@ void PlantReader::readAssets()
         asset.stateRules =
             a.contains("states") ? readStates(a.at("states"), below(path, {"states"})) : common;
     }
+}
+
+void PlantReader::readLineOf(const Asset& asset, const Parts& path)
+{
+    if (asset.lineId.empty() || !known(m_lines, "line", asset.lineId, path))
+        return;
+    const auto area = m_areas.find(asset.areaId);
+    if (area != m_areas.end() && m_lines.at(asset.lineId) != area->second)
+        inconsistent("a line of the asset's area", path);
 }
 
 void PlantReader::readOutput()

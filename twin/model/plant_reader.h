@@ -48,8 +48,12 @@ private:
     void readTags();
     Tag readTag(const nlohmann::json& t, const Parts& path);
     void readAssets();
+    void readLineOf(const Asset& asset, const Parts& path);
     void readOutput();
     void readOutages();
+    void readBalances();
+    void readModelPages();
+    [[nodiscard]] TagId tagOf(const nlohmann::json& object, const char* key, const Parts& path);
     TimeNs instant(const nlohmann::json& object, const char* key, const Parts& path);
     Limits readLimits(const nlohmann::json& limits, const Parts& path,
                       const std::optional<Interval>& range);
@@ -100,6 +104,7 @@ private:
     std::vector<Error>& m_errors;
     Plant m_plant;
     std::map<std::string, std::uint32_t> m_areas, m_classes, m_assets, m_tags;
+    std::map<std::string, std::uint32_t> m_lines; ///< the area each belongs to
     std::set<std::string> m_places; ///< bindings already taken
 };
 

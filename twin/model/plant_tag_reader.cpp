@@ -48,6 +48,10 @@ Tag PlantReader::readTag(const json& t, const Parts& path)
     const std::string setpoint = textOf(t, "setpoint");
     if (!setpoint.empty() && known(m_tags, "tag", setpoint, below(path, {"setpoint"})))
         tag.setpoint = TagId{m_tags.at(setpoint)};
+    if (const auto same = t.find("sameAs"); same != t.end()) {
+        tag.sameAs = tagOf(*same, "tag", below(path, {"sameAs"}));
+        tag.agreesWithin = same->at("within").get<double>();
+    }
     std::optional<Interval> range;
     if (t.contains("range")) {
         range = Interval{t.at("range")[0].get<double>(), t.at("range")[1].get<double>()};

@@ -88,6 +88,8 @@ struct Tag {
     bool onOverview = false;
     double rateHz = 0.0; ///< waveforms: values per second
     TagId setpoint = kNoTag; ///< the tag that says where a controller wants this one
+    TagId sameAs = kNoTag;   ///< another instrument for the same quantity, in the same unit
+    double agreesWithin = 0.0; ///< how far the two may differ; > 0 where there is another
 };
 
 } // namespace gemba::twin
