@@ -8,6 +8,13 @@
 namespace gemba {
 namespace {
 
+double ratio(double statistic, double limit)
+{
+    return limit > 0 ? statistic / limit : 0.0;
+}
+
+} // namespace
+
 const char* withheldName(twin::Withheld w)
 {
     switch (w) {
@@ -27,16 +34,11 @@ const char* withheldName(twin::Withheld w)
         return "inputs stale";
     case twin::Withheld::SourceDown:
         return "source down";
+    case twin::Withheld::OutsideEnvelope:
+        return "outside envelope";
     }
     return "unknown";
 }
-
-double ratio(double statistic, double limit)
-{
-    return limit > 0 ? statistic / limit : 0.0;
-}
-
-} // namespace
 
 ScoreSheet::ScoreSheet(const twin::Plant& plant) : m_plant(plant), m_scores(plant.assets.size()) {}
 

@@ -10,6 +10,9 @@
 
 namespace gemba {
 
+/// As in the column "withheld": "not running"; empty for No.
+[[nodiscard]] const char* withheldName(twin::Withheld w);
+
 /// Takes what a replay puts out: the scores as CSV where asked, and what is needed to compare a
 /// replay on another machine with the record.
 class ScoreSheet : public twin::PipelineOutput

@@ -77,7 +77,7 @@ public:
 
     const Assessment& look(HealthAssessor& h)
     {
-        h.assess({inputs, state, 7, sourceDown, plant.classes.empty() ? nullptr : &life}, now, out);
+        h.assess({inputs, state, 7, sourceDown, plant.classes.empty() ? nullptr : &life, conditions}, now, out);
         return out;
     }
 
@@ -90,7 +90,7 @@ public:
 
     Plant plant;
     std::shared_ptr<const PcaModel> model;
-    std::vector<AssetInput> inputs;
+    std::vector<AssetInput> inputs, conditions;
     OperatingState state = OperatingState::Running;
     bool sourceDown = false;
     TimeNs now = 1000 * kSecond;
@@ -325,6 +325,40 @@ private Q_SLOTS:
             m.run(h, 3);
             QCOMPARE(m.out.withheldSince, since);
         }
+    }
+
+    void envelope_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<bool>("usable");
+        QTest::addColumn<Withheld>("reason");
+        QTest::newRow("inside") << 50.0 << true << Withheld::No;
+        QTest::newRow("on its edge") << 60.0 << true << Withheld::No;
+        QTest::newRow("above") << 60.1 << true << Withheld::OutsideEnvelope;
+        QTest::newRow("below") << 39.9 << true << Withheld::OutsideEnvelope;
+        QTest::newRow("cannot be told") << 99.0 << false << Withheld::No;
+        QTest::newRow("no number") << double(NAN) << true << Withheld::No;
+    }
+    /// Of an operating condition that is no input of the score.
+    void envelope()
+    {
+        QFETCH(double, value);
+        QFETCH(bool, usable);
+        Machine m;
+        m.plant.assets[0].modelName = "models/m.gmodel";
+        Tag load;
+        load.id = "load";
+        m.plant.tags.push_back(load);
+        m.plant.modelPages = {{"models/m.gmodel", {}, {}, {}, {{TagId{4}, {40.0, 60.0}}}, {}, kNoTime}};
+        HealthAssessor h = m.assessor();
+        m.conditions = {{50.0, m.now, Quality::Good, false}};
+        QCOMPARE(m.run(h, 10).withheld, Withheld::No);
+        m.conditions = {{value, m.now, Quality::Good, !usable}};
+        QTEST(m.tick(h).withheld, "reason");
+        m.conditions = {{50.0, m.now, Quality::Good, false}};
+        if (m.out.withheld != Withheld::No)
+            QCOMPARE(m.tick(h).withheld, Withheld::Baselining); // its windows begin anew
+        QCOMPARE(m.run(h, 10).withheld, Withheld::No);
     }
 
     void noRulesMeansRunning()

@@ -309,12 +309,12 @@ private Q_SLOTS:
         for (const auto why :
              {twin::Withheld::NoModel, twin::Withheld::Baselining, twin::Withheld::NotRunning,
               twin::Withheld::NoBaselineForState, twin::Withheld::NoData,
-              twin::Withheld::InputsStale, twin::Withheld::SourceDown}) {
+              twin::Withheld::InputsStale, twin::Withheld::SourceDown, twin::Withheld::OutsideEnvelope}) {
             a.withheld = why;
             QVERIFY(!phrases.withheld(a).isEmpty());
             seen.insert(phrases.withheld(a));
         }
-        QCOMPARE(seen.size(), 7);
+        QCOMPARE(seen.size(), static_cast<int>(twin::kLastWithheld));
         a.withheld = twin::Withheld::No;
         QVERIFY(phrases.withheld(a).isEmpty());
     }

@@ -46,6 +46,10 @@ Result<HealthAssessor> HealthAssessor::create(const Plant& plant, AssetId asset,
     h.m_dwell = plant.rules.dwell;
     h.m_word = ConditionWordRule(h.m_dwell);
     h.m_hasStateRules = !a.stateRules.empty();
+    if (const ModelPage* page = plant.modelPage(a.modelName)) {
+        for (const ModelPage::Bound& b : page->envelope)
+            h.m_envelope.push_back(b.range);
+    }
     h.m_readings.resize(a.tags.size());
     for (std::size_t i = 0; i < a.tags.size(); ++i) {
         if (auto rule = Indicator::of(a.tags[i], plant.tag(a.tags[i]))) {
@@ -195,7 +199,19 @@ Withheld HealthAssessor::reasonToWithhold(const AssetInputs& in) const
         return Withheld::NotRunning;
     if (m_scoredInputs == 0)
         return withoutLife(in);
+    if (outsideEnvelope(in))
+        return Withheld::OutsideEnvelope;
     return tooFew ? Withheld::InputsStale : Withheld::No;
+}
+
+bool HealthAssessor::outsideEnvelope(const AssetInputs& in) const
+{
+    for (std::size_t i = 0; i < std::min(m_envelope.size(), in.conditions.size()); ++i) {
+        const AssetInput& c = in.conditions[i];
+        if (usable(c) && (c.value < m_envelope[i].low || c.value > m_envelope[i].high))
+            return true;
+    }
+    return false;
 }
 
 void HealthAssessor::clearWindows()

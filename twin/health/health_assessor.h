@@ -32,6 +32,9 @@ struct AssetInputs {
     TimeNs stateSince = kNoTime;
     bool sourceDown = false; ///< every link that carries the asset's tags is down
     const Life* life = nullptr; ///< null: no model of it
+    /// In the order of ModelPage::envelope; empty where the model has no page. One that is not
+    /// usable is not checked.
+    std::span<const AssetInput> conditions{};
 };
 
 /// Turns the inputs of one asset into its two figures with reasons, band and act-before time.
@@ -41,7 +44,8 @@ struct AssetInputs {
 ///
 /// - An input is usable while it is fresh, finite and not of bad quality. One that is not keeps
 ///   the points it last had: silence neither improves nor worsens the score, it widens the band.
-/// - A score is withheld while the asset does not run, while more than half of its inputs are
+/// - A score is withheld while the asset does not run, while an operating condition is outside the
+///   envelope of its model, while more than half of its inputs are
 ///   unusable, and, after any such pause, until the on-delay and the dwell have passed again.
 class HealthAssessor
 {
@@ -92,6 +96,7 @@ private:
     };
     void takeInputs(const AssetInputs& in);
     void takeLife(const Life* life);
+    [[nodiscard]] bool outsideEnvelope(const AssetInputs& in) const;
     [[nodiscard]] Withheld reasonToWithhold(const AssetInputs& in) const;
     [[nodiscard]] Withheld withoutLife(const AssetInputs& in) const;
     void clearWindows();
@@ -114,6 +119,7 @@ private:
     ConditionWordRule m_word;
     TimeNs m_dwell = 0;
     bool m_hasStateRules = false;
+    std::vector<Interval> m_envelope; ///< as AssetInputs::conditions
 
     // The instant being assessed; scratch of fixed size.
     std::vector<double> m_row;           ///< by model input

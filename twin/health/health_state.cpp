@@ -88,7 +88,7 @@ bool HealthAssessor::loadState(ByteReader& in)
     fine = m_word.load(in) && fine;
     m_scoredSince = time();
     const std::uint8_t withheld = in.u8();
-    fine = fine && withheld <= static_cast<std::uint8_t>(Withheld::SourceDown);
+    fine = fine && withheld <= static_cast<std::uint8_t>(kLastWithheld);
     m_withheld = static_cast<Withheld>(withheld);
     m_withheldSince = time();
     m_anomalySince = time();

@@ -37,7 +37,10 @@ enum class Withheld : std::uint8_t {
     NoData,        ///< nothing ever arrived
     InputsStale,   ///< so many inputs are stale that nothing can be said
     SourceDown,    ///< the link is down and everything is stale
+    OutsideEnvelope, ///< the plant runs where the model must keep silent, see ModelPage
 };
+
+inline constexpr Withheld kLastWithheld = Withheld::OutsideEnvelope;
 
 enum class DeductionKind : std::uint8_t { AnomalyT2, AnomalySpe, Indicator, Life };
 enum class Side : std::uint8_t { None, Low, High };

@@ -55,6 +55,7 @@ Result<AssetScoring> AssetScoring::create(const Plant& plant, const PlantPackage
         if (!assessor)
             return assessor.error();
         Scored scored(std::move(*assessor));
+        scored.page = plant.modelPage(asset.modelName);
         scored.inputs = static_cast<std::uint32_t>(std::count_if(
             asset.tags.begin(), asset.tags.end(), [&](TagId t) { return isInput(plant.tag(t)); }));
         scoring.m_assets.push_back(std::move(scored));
@@ -131,7 +132,12 @@ const Assessment& AssetScoring::score(AssetId id, const TagTable& table, bool so
         m_row.push_back(table.input(tag, now));
     const bool runs = asset.stateRules.empty() || s.state == OperatingState::Running;
     const Life* life = m_life.take(id, m_row, runs, now);
-    s.assessor.assess({m_row, s.state, s.stateSince, sourceDown, life}, now, s.last);
+    m_conditions.clear();
+    if (s.page) {
+        for (const ModelPage::Bound& b : s.page->envelope)
+            m_conditions.push_back(table.input(b.tag, now));
+    }
+    s.assessor.assess({m_row, s.state, s.stateSince, sourceDown, life, m_conditions}, now, s.last);
     return s.last;
 }
 

@@ -40,6 +40,7 @@ private:
         explicit Scored(HealthAssessor a) : assessor(std::move(a)) {}
         HealthAssessor assessor;
         Assessment last;
+        const ModelPage* page = nullptr; ///< lives in the plant
         std::uint32_t inputs = 0;    ///< tags that make up a row
         std::uint32_t seen = 0;      ///< of them since the last scoring
         std::uint64_t round = 1;     ///< tags with this round have been seen
@@ -58,6 +59,7 @@ private:
     std::vector<AssetId> m_due;
     std::vector<AssetInput> m_row;
     LifeForecast m_life;
+    std::vector<AssetInput> m_row, m_conditions;
 };
 
 void save(const Assessment& a, ByteWriter& w);

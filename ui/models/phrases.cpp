@@ -136,6 +136,8 @@ QString Phrases::withheld(const twin::Assessment& a) const
     case twin::Withheld::NoData: return tr("not scored: no data yet");
     case twin::Withheld::InputsStale: return tr("withheld: inputs stale since %1").arg(since);
     case twin::Withheld::SourceDown: return tr("withheld: source down since %1").arg(since);
+    case twin::Withheld::OutsideEnvelope:
+        return tr("withheld: outside what the model was made for since %1").arg(since);
     }
     return {};
 }
