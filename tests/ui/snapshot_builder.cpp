@@ -6,6 +6,8 @@
 #include <QFile>
 #include <QtGlobal>
 
+#include "twin/health/jury.h"
+#include "twin/health/roll_up.h"
 #include "twin/model/plant_json.h"
 
 namespace gemba::ui::test {
@@ -187,7 +189,10 @@ Deduction SnapshotBuilder::deduction(DeductionKind kind, const std::string& tagI
 
 SnapshotPtr SnapshotBuilder::build() const
 {
-    return std::make_shared<const Snapshot>(snapshot);
+    auto whole = std::make_shared<Snapshot>(snapshot);
+    Jury(*whole->plant).judge(*whole);
+    whole->rollUp = rollUp(*whole);
+    return whole;
 }
 
 SnapshotBuilder troubled(std::shared_ptr<const Plant> plant, TimeNs at)

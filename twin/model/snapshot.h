@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "twin/model/event.h"
+#include "twin/model/roll_up.h"
 #include "twin/model/sample.h"
+#include "twin/model/verdict.h"
 
 namespace gemba::twin {
 
@@ -50,6 +52,7 @@ struct NodeState {
 
 struct AssetState {
     Assessment assessment;
+    std::optional<Verdict> verdict; ///< of an abnormal machine
 };
 
 /// Everything a panel can show at one instant. Immutable once published; shared between threads.
@@ -60,6 +63,7 @@ struct Snapshot {
     std::uint64_t epoch = 0; ///< changes when the view jumped: seek, other file
     std::vector<AssetState> assets; ///< by AssetId
     std::vector<TagState> tags;     ///< by TagId
+    std::vector<RollUp> rollUp;     ///< the site first, see twin/health/roll_up.h
     std::vector<SourceState> sources;
     std::vector<NodeState> nodes;
     std::vector<Alert> alerts; ///< active and returned-unacknowledged, worst first

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "twin/runtime/pipeline.h"
 
+#include "twin/health/roll_up.h"
 #include "twin/model/plant_json.h"
 #include "twin/runtime/fingerprint.h"
 #include "twin/runtime/pipeline_state.h"
@@ -149,6 +150,8 @@ SnapshotPtr Pipeline::snapshot(std::uint64_t epoch) const
     s->tags.reserve(m_d->table.size());
     for (std::uint32_t i = 0; i < m_d->table.size(); ++i)
         s->tags.push_back(m_d->table.state(TagId{i}, m_d->now));
+    m_d->jury.judge(*s);
+    s->rollUp = rollUp(*s);
     for (const auto& link : m_d->links) {
         s->sources.push_back(link->state);
         const std::vector<NodeState> nodes = link->nodes();

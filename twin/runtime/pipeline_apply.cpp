@@ -46,7 +46,7 @@ EventKind eventOf(const AlertTransition& t)
 Pipeline::Private::Private(std::shared_ptr<const Plant> thePlant, AssetScoring theScoring,
                            WaveformExaminer theWaveforms, std::string theHash)
     : plant(std::move(thePlant)), derivedHash(std::move(theHash)), table(*plant), json(*plant),
-      scoring(std::move(theScoring)), waveforms(std::move(theWaveforms)), limits(*plant)
+      scoring(std::move(theScoring)), jury(*plant), waveforms(std::move(theWaveforms)), limits(*plant)
 {
     for (std::uint32_t i = 0; i < plant->tags.size(); ++i) {
         const Tag& tag = plant->tags[i];

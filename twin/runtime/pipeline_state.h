@@ -6,6 +6,7 @@
 
 #include "twin/acquisition/json_telemetry.h"
 #include "twin/advisory/limit_watch.h"
+#include "twin/health/jury.h"
 #include "twin/runtime/asset_scoring.h"
 #include "twin/runtime/event_history.h"
 #include "twin/runtime/output_ledger.h"
@@ -74,6 +75,7 @@ struct Pipeline::Private : SessionOutput {
     std::map<std::tuple<std::string, std::string, std::string, std::string>, MetricTarget> metrics;
     // Derived
     AssetScoring scoring;
+    Jury jury;
     WaveformExaminer waveforms;
     LimitWatch limits;
     AlertBook alerts;
