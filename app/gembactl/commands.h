@@ -13,6 +13,7 @@ int runCheck(const QStringList& arguments);
 int runEnvelope(const QStringList& arguments);
 int runOnset(const QStringList& arguments);
 int runRender(const QStringList& arguments);
+int runWhy(const QStringList& arguments);
 int runDailySheet(const QStringList& arguments);
 
 } // namespace gemba

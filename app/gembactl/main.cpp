@@ -26,6 +26,7 @@ constexpr Entry kCommands[] = {
     {"check", gemba::runCheck, QT_TRANSLATE_NOOP("gembactl", "check a session, plant, recipe or model")},
     {"render", gemba::runRender, QT_TRANSLATE_NOOP("gembactl", "draw a workspace at an instant of a session")},
     {"daily-sheet", gemba::runDailySheet, QT_TRANSLATE_NOOP("gembactl", "print the daily sheet of a session")},
+    {"why", gemba::runWhy, QT_TRANSLATE_NOOP("gembactl", "take conditions apart at an instant of a session")},
     {"train", gemba::runTrain, QT_TRANSLATE_NOOP("gembactl", "train a model from CSV")},
     {"score", gemba::runScore, QT_TRANSLATE_NOOP("gembactl", "score CSV with a model")},
     {"envelope", gemba::runEnvelope, QT_TRANSLATE_NOOP("gembactl", "look for bearing damage in a vibration signal")},

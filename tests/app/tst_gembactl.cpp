@@ -257,6 +257,39 @@ private Q_SLOTS:
         QVERIFY(scored > 100);
     }
 
+    /// Score, reasons, verdict and roll-up of one instant say the same thing.
+    void takesConditionsApart()
+    {
+        Gembactl why(words("why --json --at +13s") + QStringList{m_session});
+        QCOMPARE(why.wait(), 0);
+        const QJsonArray assets = why.json().value(u"assets").toArray();
+        QCOMPARE(assets.size(), 5);
+        double worst = 100;
+        for (const QJsonValue& v : assets) {
+            const QJsonObject a = v.toObject();
+            QVERIFY2(a.contains(u"score") != a.contains(u"withheld"), why.said());
+            if (!a.contains(u"score"))
+                continue;
+            double deducted = 0;
+            for (const QJsonValue& r : a.value(u"reasons").toArray())
+                deducted += r.toObject().value(u"points").toDouble();
+            QVERIFY(std::abs(std::max(0.0, 100 - deducted) - a.value(u"score").toDouble()) < 1e-9);
+            QCOMPARE(a.contains(u"verdict"), a.value(u"word").toString() != u"normal");
+            worst = std::min(worst, a.value(u"score").toDouble());
+        }
+        QVERIFY2(worst < 80, why.said()); // the fault is there
+        const QJsonArray levels = why.json().value(u"rollUp").toArray();
+        QCOMPARE(levels.size(), 4); // site, area, two lines
+        QCOMPARE(levels[0].toObject().value(u"worst"), levels[1].toObject().value(u"worst"));
+        QVERIFY(levels[0].toObject().value(u"abnormal").toInt() >= 1);
+
+        Gembactl before(words("why --json --at 2000-01-01T00:00:00Z") + QStringList{m_session});
+        QCOMPARE(before.wait(), 0);
+        QVERIFY(before.json().value(u"assets").toArray().isEmpty()); // no record
+        Gembactl never(words("why --at soon") + QStringList{m_session});
+        QCOMPARE(never.wait(), 2);
+    }
+
     void checksAndRebuilds()
     {
         const QString copy = path("copy.gmb");
