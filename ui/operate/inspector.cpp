@@ -14,8 +14,10 @@
 #include "ui/operate/life_panel.h"
 #include "ui/operate/reason_delegate.h"
 #include "ui/operate/reason_panel.h"
+#include "ui/operate/safety_page_panel.h"
 #include "ui/operate/sister_panel.h"
 #include "ui/operate/spectrum_panel.h"
+#include "ui/operate/verdict_panel.h"
 
 namespace gemba::ui {
 namespace {
@@ -105,6 +107,9 @@ void Inspector::buildContent(QWidget* content)
     for (QWidget* w : std::initializer_list<QWidget*>{
              m_state, m_condition, m_actBox, new LifePanel(m_context), m_whyHeading, m_reasons, m_whatIf, m_course, inputHeading,
              m_inputs, new SpectrumPanel(m_context), new SisterPanel(m_context), new PanelHeading(tr("Can it be trusted")), m_trust})
+             m_state, m_condition, m_actBox, new VerdictPanel(m_context), m_whyHeading, m_reasons, m_whatIf, m_course, inputHeading,
+             m_inputs, new SpectrumPanel(m_context), new SisterPanel(m_context), new PanelHeading(tr("Can it be trusted")), m_trust,
+             new SafetyPagePanel(m_context)})
         column->addWidget(w);
     column->addStretch(1);
 }

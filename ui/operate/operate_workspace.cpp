@@ -14,6 +14,7 @@
 #include "ui/operate/inspector.h"
 #include "ui/operate/machine_list.h"
 #include "ui/operate/overview.h"
+#include "ui/operate/roll_up_button.h"
 #include "ui/operate/scene_bar.h"
 #include "ui/operate/scene_panel.h"
 #include "ui/operate/trend_panel.h"
@@ -86,6 +87,9 @@ QWidget* OperateWorkspace::buildSwitch()
     row->addWidget(m_sceneBar);
     row->addSpacing(12);
     row->addWidget(m_nothingYet, 1);
+    m_rollUp = new RollUpButton(m_context);
+    row->addWidget(m_rollUp);
+    m_switch->installEventFilter(this);
     m_switch->setFixedHeight(40);
     return m_switch;
 }
@@ -163,6 +167,7 @@ void OperateWorkspace::refresh()
     m_overviewButton->setFilled(!m_wantScene);
     m_sceneButton->setFilled(m_wantScene);
     m_sceneBar->setVisible(plant && m_wantScene);
+    placeRollUp();
     showDocks();
     showWaiting();
 }
@@ -193,10 +198,22 @@ void OperateWorkspace::showWaiting()
         m_nothingYet->setText(anything || !snapshot ? QString() : tr("No record at this instant."));
 }
 
+/// The buttons come first: it is there where they leave it room.
+void OperateWorkspace::placeRollUp()
+{
+    const QLayout& row = *m_switch->layout();
+    int taken = row.contentsMargins().left() + row.contentsMargins().right() + row.spacing() + m_rollUp->sizeHint().width();
+    for (const QWidget* w : std::initializer_list<const QWidget*>{m_overviewButton, m_sceneButton, m_sceneBar})
+        taken += w->isVisibleTo(m_switch) ? w->sizeHint().width() + row.spacing() : 0;
+    m_rollUp->setVisible(!m_rollUp->text().isEmpty() && taken <= m_switch->width());
+}
+
 bool OperateWorkspace::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
         m_overview->fit(m_scroll->viewport()->size());
+    if (watched == m_switch && event->type() == QEvent::Resize)
+        placeRollUp();
     return QMainWindow::eventFilter(watched, event);
 }
 

@@ -25,6 +25,7 @@ class Inspector;
 class OverviewSheet;
 class PanelDock;
 class SceneBar;
+class RollUpButton;
 class ScenePanel;
 class TextLabel;
 class TrendPanel;
@@ -76,6 +77,7 @@ protected:
 
 private:
     QWidget* buildSwitch();
+    void placeRollUp();
     void buildDocks(AssetListModel& machines);
     void makePanelActions();
     void showView(bool scene);
@@ -91,6 +93,7 @@ private:
     OverviewSheet* m_overview = nullptr;
     ScenePanel* m_scene = nullptr;
     SceneBar* m_sceneBar = nullptr;
+    RollUpButton* m_rollUp = nullptr;
     TextLabel* m_waiting = nullptr;    ///< fills the workspace before the first snapshot
     Phrases m_phrases;
     TextLabel* m_nothingYet = nullptr; ///< one line: why there is nothing to show, and what to do
