@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/operate/inspector.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QScrollArea>
@@ -46,6 +47,11 @@ Inspector::Inspector(const ConsoleContext& context, QWidget* parent)
     m_pages->addWidget(m_scroll);
     m_sheet = content;
     buildContent(content);
+    // What has the keyboard is in sight, however it came to it; the lists keep their own rows there.
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && m_sheet->isAncestorOf(now))
+            m_scroll->ensureWidgetVisible(now, 0, 12);
+    });
     connect(&context.view, &ViewState::snapshotChanged, this, &Inspector::refresh);
     connect(&context.selection, &Selection::changed, this, &Inspector::refresh);
     refresh();
