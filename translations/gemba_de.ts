@@ -1251,6 +1251,13 @@
     </message>
 </context>
 <context>
+    <name>gemba::ui::CauseScale</name>
+    <message>
+        <source>What the evidence speaks for</source>
+        <translation>Wofür die Hinweise sprechen</translation>
+    </message>
+</context>
+<context>
     <name>gemba::ui::ChainEditor</name>
     <message>
         <source>Level 1: wait</source>
@@ -3325,6 +3332,10 @@ Alles andere arbeitet wie gewohnt.</translation>
         <comment>counts, unit of life</comment>
         <translation>%1 von %2 %3 gesehen: zu wenige</translation>
     </message>
+    <message>
+        <source>withheld: outside what the model was made for since %1</source>
+        <translation>zurückgehalten: seit %1 außerhalb dessen, wofür das Modell gemacht ist</translation>
+    </message>
 </context>
 <context>
     <name>gemba::ui::PieceMark</name>
@@ -3644,6 +3655,42 @@ Alles andere arbeitet wie gewohnt.</translation>
     </message>
 </context>
 <context>
+    <name>gemba::ui::RollUp</name>
+    <message>
+        <source>%1 (beside the plant)</source>
+        <translation>%1 (neben der Anlage)</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>machine, reason</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>abnormal %1 of %2, not scored %3</source>
+        <translation>auffällig %1 von %2, nicht bewertet %3</translation>
+    </message>
+    <message>
+        <source>abnormal %1 of %2</source>
+        <translation>auffällig %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::RollUpButton</name>
+    <message>
+        <source>Site %1 · %2</source>
+        <comment>condition, word</comment>
+        <translation>Werk %1 · %2</translation>
+    </message>
+    <message>
+        <source>The worst machine counts: %1. %2.</source>
+        <translation>Die schlechteste Maschine zählt: %1. %2.</translation>
+    </message>
+</context>
+<context>
     <name>gemba::ui::RulesPage</name>
     <message>
         <source>Who is told</source>
@@ -3728,6 +3775,64 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>Not understood. Write it like this: %1</source>
         <translation>Nicht verstanden. Schreiben Sie es so: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::SafetyPage</name>
+    <message>
+        <source>%1 from %2 to %3</source>
+        <translation>%1 von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>Only with</source>
+        <translation>Nur mit</translation>
+    </message>
+    <message>
+        <source>%1 (not known now)</source>
+        <translation>%1 (jetzt unbekannt)</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <translation>%1 (jetzt %2)</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>This model has no safety page. Have its owner write one in the plant description.</source>
+        <translation>Dieses Modell hat kein Sicherheitsblatt. Lassen Sie es vom Verantwortlichen in die Anlagenbeschreibung schreiben.</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Never for</source>
+        <translation>Nie für</translation>
+    </message>
+    <message>
+        <source>Hazards</source>
+        <translation>Gefahren</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Review by</source>
+        <translation>Prüfen bis</translation>
+    </message>
+    <message>
+        <source>%1, overdue</source>
+        <translation>%1, überfällig</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::SafetyPagePanel</name>
+    <message>
+        <source>Safety page of the model</source>
+        <translation>Sicherheitsblatt des Modells</translation>
     </message>
 </context>
 <context>
@@ -5159,6 +5264,204 @@ Alles andere arbeitet wie gewohnt.</translation>
     </message>
 </context>
 <context>
+    <name>gemba::ui::VerdictModel</name>
+    <message>
+        <source>machine</source>
+        <translation>Maschine</translation>
+    </message>
+    <message>
+        <source>sensor</source>
+        <translation>Sensor</translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Cannot be told apart yet</source>
+        <translation>Noch nicht zu unterscheiden</translation>
+    </message>
+    <message>
+        <source>Most likely the machine</source>
+        <translation>Wahrscheinlich die Maschine</translation>
+    </message>
+    <message>
+        <source>Most likely a sensor</source>
+        <translation>Wahrscheinlich ein Sensor</translation>
+    </message>
+    <message>
+        <source>Most likely the process</source>
+        <translation>Wahrscheinlich der Prozess</translation>
+    </message>
+    <message>
+        <source>Most likely the model</source>
+        <translation>Wahrscheinlich das Modell</translation>
+    </message>
+    <message>
+        <source>First go and look: the evidence sets no cause apart.</source>
+        <translation>Zuerst hingehen und nachsehen: Kein Hinweis gibt den Ausschlag.</translation>
+    </message>
+    <message>
+        <source>First ask for the work to be planned.</source>
+        <translation>Zuerst die Arbeit einplanen lassen.</translation>
+    </message>
+    <message>
+        <source>First ask for the work to be planned: %1.</source>
+        <translation>Zuerst die Arbeit einplanen lassen: %1.</translation>
+    </message>
+    <message>
+        <source>First have the inputs in doubt checked. Leave the machine alone until then.</source>
+        <translation>Zuerst die fraglichen Eingänge prüfen lassen. Bis dahin die Maschine in Ruhe lassen.</translation>
+    </message>
+    <message>
+        <source>First have this instrument checked: %1. Leave the machine alone until then.</source>
+        <translation>Zuerst diese Messung prüfen lassen: %1. Bis dahin die Maschine in Ruhe lassen.</translation>
+    </message>
+    <message>
+        <source>First look upstream, at what the machines share. Work on this one will not help.</source>
+        <translation>Zuerst stromauf suchen, was die Maschinen gemeinsam haben. Arbeit an dieser hilft nicht.</translation>
+    </message>
+    <message>
+        <source>First tell the owner of the model: %1. Plan no work before.</source>
+        <translation>Zuerst den Verantwortlichen des Modells verständigen: %1. Vorher keine Arbeit planen.</translation>
+    </message>
+    <message>
+        <source>First tell whoever made the model. Plan no work before.</source>
+        <translation>Zuerst den Ersteller des Modells verständigen. Vorher keine Arbeit planen.</translation>
+    </message>
+    <message>
+        <source>Does not add up: %1</source>
+        <translation>Geht nicht auf: %1</translation>
+    </message>
+    <message>
+        <source>Adds up: %1</source>
+        <translation>Geht auf: %1</translation>
+    </message>
+    <message>
+        <source>Second instrument differs: %1</source>
+        <translation>Zweite Messung widerspricht: %1</translation>
+    </message>
+    <message>
+        <source>Second instrument agrees: %1</source>
+        <translation>Zweite Messung stimmt zu: %1</translation>
+    </message>
+    <message>
+        <source>At the end of its range: %1</source>
+        <translation>Am Ende des Messbereichs: %1</translation>
+    </message>
+    <message>
+        <source>Off alone: %1</source>
+        <translation>Weicht allein ab: %1</translation>
+    </message>
+    <message>
+        <source>Inputs cannot be used</source>
+        <translation>Eingänge sind unbrauchbar</translation>
+    </message>
+    <message>
+        <source>Several inputs tell the same</source>
+        <translation>Mehrere Eingänge sagen dasselbe</translation>
+    </message>
+    <message>
+        <source>Past its limit: %1</source>
+        <translation>Über seiner Grenze: %1</translation>
+    </message>
+    <message>
+        <source>The sisters are Normal</source>
+        <translation>Die Schwestern sind Normal</translation>
+    </message>
+    <message>
+        <source>The rest of the area is Normal</source>
+        <translation>Der übrige Bereich ist Normal</translation>
+    </message>
+    <message>
+        <source>Sisters are off as well</source>
+        <translation>Auch Schwestern weichen ab</translation>
+    </message>
+    <message>
+        <source>Others of the area are off as well</source>
+        <translation>Auch andere des Bereichs weichen ab</translation>
+    </message>
+    <message>
+        <source>Moved by a controller: %1</source>
+        <translation>Vom Regler verstellt: %1</translation>
+    </message>
+    <message>
+        <source>Off soon after a change of state</source>
+        <translation>Auffällig nach Zustandswechsel</translation>
+    </message>
+    <message>
+        <source>Each input alone is in its normal band</source>
+        <translation>Jeder Eingang für sich ist normal</translation>
+    </message>
+    <message>
+        <source>Barely over the limit</source>
+        <translation>Knapp über der Grenze</translation>
+    </message>
+    <message>
+        <source>The model&apos;s review is overdue</source>
+        <translation>Die Prüfung des Modells ist überfällig</translation>
+    </message>
+    <message>
+        <source>off by %1 %3, %2 allowed</source>
+        <translation>%1 %3 daneben, %2 erlaubt</translation>
+    </message>
+    <message>
+        <source>with %1 as it reads</source>
+        <translation>mit %1 wie angezeigt</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>two values</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1, limit %2</source>
+        <translation>%1, Grenze %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>machines</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 später</translation>
+    </message>
+    <message>
+        <source>%1 of it</source>
+        <translation>%1 davon</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>detail, what it speaks for</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>evidence, detail</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>gemba::ui::VerdictPanel</name>
+    <message>
+        <source>Evidence</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Machine, sensor, process or model?</source>
+        <translation>Maschine, Sensor, Prozess oder Modell?</translation>
+    </message>
+</context>
+<context>
     <name>gemba::ui::VtkViewport</name>
     <message>
         <source>Plant in 3D</source>
@@ -5806,6 +6109,22 @@ Alles andere arbeitet wie gewohnt.</translation>
     <message>
         <source>Learns a model from tables, as a recipe says.</source>
         <translation>Lernt ein Modell aus Tabellen, wie ein Rezept es sagt.</translation>
+    </message>
+    <message>
+        <source>take conditions apart at an instant of a session</source>
+        <translation>Zustände zu einem Zeitpunkt einer Aufzeichnung zerlegen</translation>
+    </message>
+    <message>
+        <source>Takes the condition of each machine apart at one instant of a session: reasons, whether it is machine, sensor, process or model, and the worst carried up to the site.</source>
+        <translation>Zerlegt den Zustand jeder Maschine zu einem Zeitpunkt einer Aufzeichnung: Gründe, ob Maschine, Sensor, Prozess oder Modell, und das Schlechteste hinauf bis zum Werk.</translation>
+    </message>
+    <message>
+        <source>Print one JSON object on one line.</source>
+        <translation>Ein JSON-Objekt in einer Zeile ausgeben.</translation>
+    </message>
+    <message>
+        <source>--at takes a time such as +30s or 2026-11-23T13:07:42Z.</source>
+        <translation>--at braucht eine Zeit wie +30s oder 2026-11-23T13:07:42Z.</translation>
     </message>
 </context>
 </TS>

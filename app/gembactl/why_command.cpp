@@ -17,7 +17,7 @@ struct Text {
 
 constexpr const char* kWords[] = {"normal", "watch", "act", "critical"};
 constexpr const char* kCauses[] = {"machine", "sensor", "process", "model"};
-constexpr const char* kKinds[] = {"t2", "spe", "indicator"};
+constexpr const char* kKinds[] = {"t2", "spe", "indicator", "life"};
 constexpr const char* kSides[] = {"", "low", "high"};
 constexpr const char* kEvidence[] = {"balance broken", "balance holds", "second instrument differs", "second instrument agrees",
                                      "end of range", "one input alone", "inputs unusable", "several inputs", "limit crossed",

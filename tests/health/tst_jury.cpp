@@ -242,6 +242,19 @@ private Q_SLOTS:
         QCOMPARE(weightOf(*hall.judged(), EvidenceKind::BarelyOver), 0);
     }
 
+    /// It belongs to the machine and to no input.
+    void lifeIsNoInput()
+    {
+        Hall hall;
+        hall.of("p1").deductions = {{DeductionKind::Life, kNoTag, Side::Low, 50'000, 20.0, 45.0}};
+        hall.of("p1").score = 50'000;
+        hall.of("p1").word = ConditionWord::Act;
+        const auto v = hall.judged();
+        QCOMPARE(v->cause, std::optional(Cause::Machine)); // its sisters and neighbours are well
+        QCOMPARE(weightOf(*v, EvidenceKind::OneInputAlone), 0);
+        QCOMPARE(weightOf(*v, EvidenceKind::AllInputsUsual), 0);
+    }
+
     /// A tie, or too little, is said to be one.
     void undecided()
     {

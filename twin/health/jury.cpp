@@ -44,6 +44,8 @@ public:
           m_a(s.assets[index(asset)].assessment)
     {
         for (const Deduction& d : m_a.deductions) {
+            if (d.tag == kNoTag)
+                continue; // what is left of its life is no input's
             Told& told = m_told[d.tag];
             told.points += d.points;
             told.off = std::max(told.off, std::abs(d.value - d.limit));
@@ -161,9 +163,11 @@ private:
     void limits()
     {
         for (const Deduction& d : m_a.deductions) {
+            if (d.kind != DeductionKind::Indicator || d.tag == kNoTag)
+                continue;
             const Limits& of = m_plant.tag(d.tag).limits;
             const auto& alert = d.side == Side::Low ? of.low.alert : of.high.alert;
-            if (d.kind != DeductionKind::Indicator || !alert)
+            if (!alert)
                 continue;
             if (d.side == Side::Low ? d.value <= *alert : d.value >= *alert) {
                 add(EvidenceKind::LimitCrossed, Cause::Machine, 1, d.tag, d.value, *alert);
@@ -200,7 +204,7 @@ private:
             return;
         const bool onlyStatistics =
             std::none_of(m_a.deductions.begin(), m_a.deductions.end(),
-                         [](const Deduction& d) { return d.kind == DeductionKind::Indicator; });
+                         [](const Deduction& d) { return d.kind == DeductionKind::Indicator || d.kind == DeductionKind::Life; });
         if (onlyStatistics && std::all_of(asset.tags.begin(), asset.tags.end(), [this](TagId t) { return usual(t); }))
             add(EvidenceKind::AllInputsUsual, Cause::Model, 1);
         const double t2 = m_a.t2Limit > 0.0 ? m_a.t2 / m_a.t2Limit : 0.0;

@@ -57,7 +57,6 @@ private:
     std::vector<AssetId> m_complete;      ///< rows completed since takeDue()
     TimeNs m_nextDue = 0;                 ///< no deadline passes before this
     std::vector<AssetId> m_due;
-    std::vector<AssetInput> m_row;
     LifeForecast m_life;
     std::vector<AssetInput> m_row, m_conditions;
 };

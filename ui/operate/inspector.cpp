@@ -111,9 +111,7 @@ void Inspector::buildContent(QWidget* content)
     m_course = new ReasonPanel(m_context);
     column->addLayout(head);
     for (QWidget* w : std::initializer_list<QWidget*>{
-             m_state, m_condition, m_actBox, new LifePanel(m_context), m_whyHeading, m_reasons, m_whatIf, m_course, inputHeading,
-             m_inputs, new SpectrumPanel(m_context), new SisterPanel(m_context), new PanelHeading(tr("Can it be trusted")), m_trust})
-             m_state, m_condition, m_actBox, new VerdictPanel(m_context), m_whyHeading, m_reasons, m_whatIf, m_course, inputHeading,
+             m_state, m_condition, m_actBox, new LifePanel(m_context), new VerdictPanel(m_context), m_whyHeading, m_reasons, m_whatIf, m_course, inputHeading,
              m_inputs, new SpectrumPanel(m_context), new SisterPanel(m_context), new PanelHeading(tr("Can it be trusted")), m_trust,
              new SafetyPagePanel(m_context)})
         column->addWidget(w);
